@@ -1,0 +1,66 @@
+"""What a reader understood of a file, before it is matched with what we know."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+from reception_assistant.agenda.marks import Mark
+from reception_assistant.naming.person import PersonName
+
+Progress = Callable[[float], None]
+"""Told the part done, from 0 to 1; raises `Cancelled` when the user wants to stop."""
+
+
+class Booking(StrEnum):
+    """What the source says of an appointment (its column `status`)."""
+
+    PLANNED = "gepland"
+    MOVED = "verzet"
+    CANCELLED = "afgezegd"
+    CAME = "gekomen"
+    NO_SHOW = "niet-gekomen"
+
+
+class IncomingRow(Struct, frozen=True, kw_only=True):
+    """One appointment as the source tells it.
+
+    `line` is where it stands in the file, counted from 1; `start` is local wall time; `key` is
+    that of the appointment and `number` that of the person in the source, empty when unknown;
+    `minutes` is 0 when unknown.
+    """
+
+    line: int
+    start: datetime
+    minutes: int = 0
+    key: str = ""
+    number: str = ""
+    name: PersonName
+    birth_date: date | None = None
+    phone: str = ""
+    treatment: str = ""
+    practitioner: str = ""
+    animal: str = ""
+    species: str = ""
+    parent: str = ""
+    marks: frozenset[Mark] = frozenset()
+    pronunciation: str = ""
+    booking: Booking = Booking.PLANNED
+    remark: str = ""
+
+
+class Rejected(Struct, frozen=True):
+    """A row that could not be used: where it stands, and why, in Dutch."""
+
+    where: str
+    reason: str
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """All that a reader got out of a file; `columns` are the known ones that the file has."""
+
+    rows: tuple[IncomingRow, ...]
+    columns: frozenset[str]
+    rejected: tuple[Rejected, ...] = ()
+    remarks: tuple[str, ...] = ()

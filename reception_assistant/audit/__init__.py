@@ -1,0 +1,1 @@
+"""Who did what, and when: one entry for each action."""

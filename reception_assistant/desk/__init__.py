@@ -1,0 +1,1 @@
+"""What a screen or a command may ask for; permission, audit and news are seen to here."""

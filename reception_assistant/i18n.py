@@ -1,0 +1,51 @@
+"""All words on screen pass through here: gettext with Dutch message ids.
+
+Dutch needs no catalogue. A translation whose placeholders differ from the Dutch is refused, so
+that a slip of a translator can never break a sentence.
+"""
+
+import gettext as _gettext
+import string
+from pathlib import Path
+
+_catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+
+
+def install(language: str, folder: Path) -> None:
+    """Speak `language` from now on; a language without a catalogue in `folder` falls to Dutch."""
+    global _catalogue  # noqa: PLW0603  the one module-level object that may change: the catalogue
+    _catalogue = _gettext.translation("balie", folder, languages=[language], fallback=True)
+
+
+def _(message: str) -> str:
+    """Return `message` (Dutch) in the language of the user."""
+    return _kept(_catalogue.gettext(message), message)
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """Return the form for `number` of something."""
+    translated = _catalogue.ngettext(singular, plural, number)
+    return _kept(translated, singular if number == 1 else plural)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return `message` where the Dutch word alone has two meanings."""
+    return _kept(_catalogue.pgettext(context, message), message)
+
+
+def N_(message: str) -> str:  # noqa: N802  the name that gettext tools look for
+    """Mark `message` for translation where it is declared; `_` translates it when shown."""
+    return message
+
+
+def placeholders(message: str) -> set[str]:
+    """Return the named fields of `message`."""
+    return {
+        field for _text, field, _spec, _conversion in string.Formatter().parse(message) if field
+    }
+
+
+def _kept(translated: str, message: str) -> str:
+    if translated is message or placeholders(translated) == placeholders(message):
+        return translated
+    return message

@@ -1,0 +1,1 @@
+"""The right name in the right sentence: persons, salutations, greetings, farewells."""

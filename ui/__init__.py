@@ -1,0 +1,1 @@
+"""The window: it asks the core and shows the answer."""

@@ -1,0 +1,1 @@
+"""The Balie screen: who comes, who leaves, and what to say."""

@@ -1,0 +1,1 @@
+"""The look, by role: colours, fonts, icons and the one stylesheet."""
