@@ -2,25 +2,15 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from enum import StrEnum
 
 from msgspec import Struct
 
 from reception_assistant.agenda.marks import Mark
+from reception_assistant.agenda.visit import Booking
 from reception_assistant.naming.person import PersonName
 
 Progress = Callable[[float], None]
 """Told the part done, from 0 to 1; raises `Cancelled` when the user wants to stop."""
-
-
-class Booking(StrEnum):
-    """What the source says of an appointment (its column `status`)."""
-
-    PLANNED = "gepland"
-    MOVED = "verzet"
-    CANCELLED = "afgezegd"
-    CAME = "gekomen"
-    NO_SHOW = "niet-gekomen"
 
 
 class IncomingRow(Struct, frozen=True, kw_only=True):
@@ -51,10 +41,11 @@ class IncomingRow(Struct, frozen=True, kw_only=True):
 
 
 class Rejected(Struct, frozen=True):
-    """A row that could not be used: where it stands, and why, in Dutch."""
+    """A row that could not be used: where it stands, why (in Dutch), and its key if it has one."""
 
     where: str
     reason: str
+    key: str = ""
 
 
 class Reading(Struct, frozen=True, kw_only=True):

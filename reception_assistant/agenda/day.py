@@ -1,0 +1,82 @@
+"""The facts of a day at the desk: who comes, for what, with whom, and when they come again."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from reception_assistant.agenda.marks import Mark
+from reception_assistant.agenda.visit import OFF_THE_LIST, Status
+from reception_assistant.naming.person import PersonName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody we address.
+
+    `loose` means known by name only, so possibly more than one human; `corrected` names the fields
+    that were put right by hand, which a file does not overwrite.
+    """
+
+    id: str
+    name: PersonName
+    birth_date: date | None = None
+    phone: str = ""
+    pronunciation: str = ""
+    marks: frozenset[Mark] = frozenset()
+    loose: bool = False
+    corrected: frozenset[str] = frozenset()
+    sort_key: str = ""
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """The next appointment of somebody: local wall time, with whom and what for."""
+
+    start: datetime
+    practitioner: str = ""
+    treatment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """One appointment of the day with all that the card shows of it.
+
+    `start` is local wall time; `since` is when the status began (ISO, UTC), empty when nothing was
+    marked; `following` is None when nothing is planned or when it cannot be known whose it is.
+    """
+
+    id: str
+    start: datetime
+    person: Person
+    status: Status = Status.EXPECTED
+    since: str = ""
+    minutes: int = 0
+    treatment: str = ""
+    practitioner: str = ""
+    animal: str = ""
+    species: str = ""
+    animal_deceased: bool = False
+    parent: str = ""
+    marks: frozenset[Mark] = frozenset()
+    remark: str = ""
+    following: Following | None = None
+    by_hand: bool = False
+    version: int = 1
+
+    @property
+    def all_marks(self) -> frozenset[Mark]:
+        """The marks of the person and of this visit together."""
+        return self.person.marks | self.marks
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The appointments of one day in order of time, also of those who do not come."""
+
+    date: date
+    visits: tuple[Visit, ...]
+
+    @property
+    def coming(self) -> tuple[Visit, ...]:
+        """Everybody but those who cancelled or are gone from the agenda."""
+        return tuple(visit for visit in self.visits if visit.status not in OFF_THE_LIST)

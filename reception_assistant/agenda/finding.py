@@ -1,0 +1,71 @@
+"""Finding somebody while typing: what of a person can be found, and what is being looked for.
+
+Every word stands after two spaces in the text that is searched, so that one index over three
+letters at a time finds the start of a word from one letter on, and any three letters in a row.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from reception_assistant.text import digits, fold
+
+_WORD_START = "  "
+_ANYWHERE_FROM = 3
+_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})|(\d{4})-(\d{1,2})-(\d{1,2})")
+_NUMBER = re.compile(r"[+\d][\d\s().-]*")
+_INTERNATIONAL = ("0031", "0032")
+
+
+def phone_key(phone: str) -> str:
+    """Return the digits of a phone number for comparing, as dialled within the country."""
+    found = digits(phone)
+    if phone.lstrip().startswith("+"):
+        found = "00" + found
+    for prefix in _INTERNATIONAL:
+        if found.startswith(prefix):
+            national = found.removeprefix(prefix)
+            return national if national.startswith("0") else "0" + national
+    return found
+
+
+def words_of(names: Iterable[str], birth_date: str, phone: str) -> str:
+    """Return the text in which a person is found: name parts, birth date (ISO) and phone."""
+    words = [word for name in names if name for word in fold(name).split()]
+    if phone:
+        words.append(phone_key(phone))
+    if birth_date:
+        words += (birth_date.replace("-", ""), _day_first(birth_date))
+    return _WORD_START + _WORD_START.join(words)
+
+
+def phrases(typed: str, today: date) -> list[str]:
+    """Return what must all occur in the text of a person; empty when nothing was typed.
+
+    One or two letters must start a word, three or more may stand anywhere; a birth date is known
+    in the usual forms, a phone number with or without its country.
+    """
+    found = _DATE.fullmatch(typed.strip())
+    if found:
+        return [f"{_WORD_START}{_written_date(found, today)}"]
+    if _NUMBER.fullmatch(typed.strip()):
+        number = phone_key(typed)
+        return [number if len(number) >= _ANYWHERE_FROM else _WORD_START + number]
+    return [
+        word if len(word) >= _ANYWHERE_FROM else _WORD_START + word for word in fold(typed).split()
+    ]
+
+
+def _day_first(birth_date: str) -> str:
+    year, month, day = birth_date.split("-")
+    return f"{day}{month}{year}"
+
+
+def _written_date(found: re.Match[str], today: date) -> str:
+    day, month, year, iso_year, iso_month, iso_day = found.groups()
+    if iso_year:
+        return f"{iso_year}{int(iso_month):02d}{int(iso_day):02d}"
+    if len(year) == len("65"):
+        # A birth date lies in the past: 65 is 1965, 12 is 2012.
+        year = f"{'20' if int(year) <= today.year % 100 else '19'}{year}"
+    return f"{int(day):02d}{int(month):02d}{year}"

@@ -1,0 +1,176 @@
+"""Whose appointment is this? Rows of one source matched with the people that it told of before.
+
+Within one source: the patient number; else the whole name with the birth date; else the whole
+name with the phone number; else the whole name alone, as a *loose* person, who may be more than
+one human. Across sources never by name alone: only somebody who was added by hand is recognised,
+by whole name and birth date.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reception_assistant.agenda.finding import phone_key
+from reception_assistant.agenda.incoming import IncomingRow
+from reception_assistant.ids import NewId
+from reception_assistant.naming.listed import full_name
+from reception_assistant.text import fold
+
+
+class KnownPerson(NamedTuple):
+    """Somebody as one source knows them; `said` is what it told the last time, "" for nothing."""
+
+    person_id: str
+    number: str
+    name_key: str
+    birth_date: str
+    phone_key: str
+    said: str = ""
+    loose: bool = False
+
+
+class Identity(NamedTuple):
+    """What a row says of who somebody is."""
+
+    number: str
+    name_key: str
+    birth_date: str
+    phone_key: str
+
+
+@dataclass(slots=True)
+class Entry:
+    """One person of this source and the rows of the file that are theirs."""
+
+    person_id: str
+    identity: Identity
+    said: str = ""
+    is_new: bool = False
+    adopted: bool = False
+    loose: bool = False
+    rows: list[IncomingRow] = field(default_factory=list)
+
+
+def identity_of(row: IncomingRow) -> Identity:
+    """Return what `row` says of who somebody is, made comparable."""
+    return Identity(
+        row.number,
+        fold(full_name(row.name)),
+        row.birth_date.isoformat() if row.birth_date else "",
+        phone_key(row.phone) if row.phone else "",
+    )
+
+
+class Matcher:
+    """Finds for each row of a source the person it is about."""
+
+    def __init__(
+        self, known: Iterable[KnownPerson], by_hand: Iterable[KnownPerson], new_id: NewId
+    ) -> None:
+        self._new_id = new_id
+        self._by_number: dict[str, Entry] = {}
+        self._by_birth: dict[tuple[str, str], list[Entry]] = {}
+        self._by_phone: dict[tuple[str, str], list[Entry]] = {}
+        self._loose: dict[str, Entry] = {}
+        self._by_hand: dict[tuple[str, str], list[KnownPerson]] = {}
+        for person in known:
+            identity = Identity(*person[1:5])
+            self._register(Entry(person.person_id, identity, person.said, loose=person.loose))
+        for person in by_hand:
+            if person.birth_date:
+                key = (person.name_key, person.birth_date)
+                self._by_hand.setdefault(key, []).append(person)
+
+    def match(self, rows: Iterable[IncomingRow]) -> list[tuple[IncomingRow, Entry]]:
+        """Return each row with its person, in the order of the file.
+
+        Rows that say most of who somebody is are looked at first, so that the outcome does not
+        depend on the order of the lines.
+        """
+        identified = [(row, identity_of(row)) for row in rows]
+        placed: dict[int, Entry] = {}
+        for row, identity in sorted(identified, key=lambda pair: _strength(pair[1])):
+            entry = self._entry_for(identity)
+            entry.rows.append(row)
+            placed[row.line] = entry
+        return [(row, placed[row.line]) for row, _identity in identified]
+
+    def _entry_for(self, identity: Identity) -> Entry:
+        if identity.number:
+            entry = self._by_number.get(identity.number) or self._unnumbered(identity)
+        elif identity.birth_date:
+            entry = self._with_birth_date(identity)
+        elif identity.phone_key:
+            entry = self._with_phone(identity)
+        else:
+            entry = self._namesake(identity)
+        entry = entry or self._newcomer(identity)
+        self._learn(entry, identity)
+        return entry
+
+    def _with_birth_date(self, identity: Identity) -> Entry | None:
+        same = self._by_birth.get((identity.name_key, identity.birth_date), [])
+        if same:
+            return same[0] if len(same) == 1 else self._namesake(identity)
+        same = self._by_phone.get((identity.name_key, identity.phone_key), [])
+        undated = [entry for entry in same if not entry.identity.birth_date]
+        return undated[0] if len(undated) == 1 and identity.phone_key else None
+
+    def _with_phone(self, identity: Identity) -> Entry | None:
+        same = self._by_phone.get((identity.name_key, identity.phone_key), [])
+        return self._namesake(identity) if len(same) > 1 else next(iter(same), None)
+
+    def _unnumbered(self, identity: Identity) -> Entry | None:
+        """Find somebody who was known before the source began to give a number."""
+        same = self._by_birth.get((identity.name_key, identity.birth_date), [])
+        if not identity.birth_date:
+            same = self._by_phone.get((identity.name_key, identity.phone_key), [])
+        free = [entry for entry in same if not entry.identity.number]
+        return free[0] if len(free) == 1 else None
+
+    def _namesake(self, identity: Identity) -> Entry:
+        entry = self._loose.get(identity.name_key)
+        if entry is None:
+            bare = Identity("", identity.name_key, "", "")
+            entry = Entry(self._new_id(), bare, is_new=True, loose=True)
+            self._register(entry)
+        return entry
+
+    def _newcomer(self, identity: Identity) -> Entry:
+        same = self._by_hand.get((identity.name_key, identity.birth_date), [])
+        if len(same) == 1 and identity.birth_date:
+            return Entry(same[0].person_id, identity, adopted=True)
+        return Entry(self._new_id(), identity, is_new=True)
+
+    def _learn(self, entry: Entry, identity: Identity) -> None:
+        """Remember for `entry` what this row adds to who somebody is."""
+        if entry.loose:
+            return
+        entry.identity = Identity(
+            identity.number or entry.identity.number,
+            identity.name_key,
+            identity.birth_date or entry.identity.birth_date,
+            identity.phone_key or entry.identity.phone_key,
+        )
+        self._register(entry)
+
+    def _register(self, entry: Entry) -> None:
+        number, name_key, birth_date, phone = entry.identity
+        if entry.loose:
+            self._loose[name_key] = entry
+            return
+        if number:
+            self._by_number[number] = entry
+        for index, key in ((self._by_birth, birth_date), (self._by_phone, phone)):
+            if key:
+                same = index.setdefault((name_key, key), [])
+                if not any(other is entry for other in same):
+                    same.append(entry)
+
+
+def _strength(identity: Identity) -> int:
+    """Return 0 for a number, 1 for a birth date, 2 for a phone number, 3 for a name alone."""
+    for rank, part in enumerate((identity.number, identity.birth_date, identity.phone_key)):
+        if part:
+            return rank
+    return 3

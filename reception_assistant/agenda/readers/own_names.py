@@ -1,0 +1,73 @@
+"""The name in a row of our own CSV: from its own columns, or else taken apart when certain."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from reception_assistant.agenda.readers.own_columns import (
+    ADDRESS_COLUMNS,
+    OWN_NAME_COLUMNS,
+    PARTNER_COLUMNS,
+    OwnColumns,
+)
+from reception_assistant.agenda.readers.own_values import Memo, OwnValues
+from reception_assistant.agenda.readers.trouble import NotUnderstoodError
+from reception_assistant.i18n import _
+from reception_assistant.naming.one_field import take_apart
+from reception_assistant.naming.person import Country, PersonName
+
+
+class OwnNames:
+    """Reads the name in a row."""
+
+    def __init__(self, columns: OwnColumns, values: OwnValues) -> None:
+        self._pick_own = columns.picker(OWN_NAME_COLUMNS)
+        self._pick_partner = columns.picker(PARTNER_COLUMNS)
+        self._pick_address = columns.picker(ADDRESS_COLUMNS)
+        self._values = values
+        self._apart = {country: Memo(partial(take_apart, country=country)) for country in Country}
+
+    def name(self, cells: list[str]) -> PersonName:
+        """Return the name in `cells`; raises `NotUnderstoodError` when there is none."""
+        whole, given, call_name, initials, prefix, surname = self._pick_own(cells)
+        use, partner_prefix, partner_surname = self._pick_partner(cells)
+        salutation, pronoun, title, title_spoken, country = self._pick_address(cells)
+        if not (surname or partner_surname or given or call_name or initials or whole):
+            raise NotUnderstoodError(_("Er staat geen naam bij deze afspraak."))
+        values = self._values
+        name = PersonName(
+            given_name=given,
+            call_name=call_name,
+            initials=initials,
+            prefix=prefix,
+            surname=surname,
+            name_use=values.name_uses[use],
+            partner_prefix=partner_prefix,
+            partner_surname=partner_surname,
+            salutation=values.salutations[salutation],
+            pronoun=values.pronouns[pronoun],
+            title=title,
+            title_spoken=values.title_spoken[title_spoken],
+            country=values.countries[country],
+        )
+        if whole and not (surname or partner_surname):
+            return self._completed(name, whole)
+        return name
+
+    def _completed(self, name: PersonName, whole: str) -> PersonName:
+        # Without a surname of its own the row has it in the one field; what the row says in a
+        # column of its own wins.
+        apart = self._apart[name.country][whole]
+        if apart.as_received:
+            return replace(name, as_received=apart.as_received)
+        parts = ("given_name", "call_name", "initials", "prefix", "title", "salutation", "pronoun")
+        missing: dict[str, Any] = {
+            part: getattr(apart, part) for part in parts if not getattr(name, part)
+        }
+        return replace(
+            name,
+            **missing,
+            surname=apart.surname,
+            partner_prefix=name.partner_prefix or apart.partner_prefix,
+            partner_surname=apart.partner_surname,
+        )

@@ -1,0 +1,173 @@
+"""From text to a table: which line is the header, what separates the cells, and the rows."""
+
+import csv
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from reception_assistant.agenda.readers.cells import (
+    strange,
+    tidy,
+    tidy_lines,
+    visible,
+)
+from reception_assistant.agenda.readers.trouble import NotUnderstoodError
+from reception_assistant.i18n import _
+
+DELIMITERS = (";", ",", "\t", "|")
+
+_HEADER_LINES = 20
+_LONGEST_RECORD = 100  # lines; a quote that is open for longer was never meant to be open
+_SEPARATOR_LINE = re.compile(r'\s*"?sep=([^\w\s"]|\t)"?[ ,;|\t]*', re.IGNORECASE)
+_WHITE = " \t\xa0"
+
+
+class Header(Struct, frozen=True, kw_only=True):
+    """The line with the names of the columns, and what stands above it."""
+
+    line: int
+    names: tuple[str, ...]
+    delimiter: str
+    above: tuple[int, ...] = ()
+    after: int
+    """How many lines come before the first row."""
+
+
+class TableText:
+    """The text of a table, line by line; `hidden` are the lines that held invisible letters."""
+
+    def __init__(self, text: str) -> None:
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.lines = text.split("\n")
+        self.hidden: list[int] = []
+        self._strange = strange(text)
+        if self._strange.hidden:
+            self._hide()
+
+    def find_header(self, score: Callable[[list[str]], int]) -> Header | None:
+        """Return the line among the first twenty with the highest `score` for its cells, if any."""
+        start, delimiters = self._said_by_file()
+        best, header = 0, None
+        above: list[int] = []
+        for at in range(start, min(len(self.lines), _HEADER_LINES)):
+            if not self.lines[at].strip(_WHITE):
+                continue
+            for delimiter in delimiters:
+                try:
+                    names, used = self._record(at, delimiter)
+                except NotUnderstoodError:
+                    continue
+                if score(names) > best:
+                    best = score(names)
+                    header = Header(
+                        line=at + 1,
+                        names=tuple(tidy(name) for name in names),
+                        delimiter=delimiter,
+                        above=tuple(above),
+                        after=at + used,
+                    )
+            above.append(at + 1)
+        return header
+
+    def records(
+        self,
+        header: Header,
+        *,
+        refuse: Callable[[int, str], None],
+        is_row: Callable[[list[str]], bool],
+        keep_lines: int = -1,
+    ) -> Iterator[tuple[int, str, list[str]]]:
+        """Yield each row under `header`: its first line, its text as it stands, its tidy cells.
+
+        Empty rows are skipped. A quote that is never closed costs one line, which `refuse` hears
+        about; that it swallows rows shows by `is_row`. Only in the column with index `keep_lines`
+        line ends are kept.
+        """
+        lines, delimiter = self.lines, header.delimiter
+        empty = _WHITE + delimiter
+        at, end = header.after, len(lines)
+        while at < end:
+            text = lines[at]
+            if not text.strip(empty):
+                at += 1
+                continue
+            used = 1
+            if '"' not in text:
+                cells = text.split(delimiter)
+            else:
+                try:
+                    cells, used = self._record(at, delimiter, is_row)
+                except NotUnderstoodError as trouble:
+                    refuse(at + 1, trouble.reason)
+                    at += 1
+                    continue
+                text = "\n".join(lines[at : at + used])
+            if self._untidy(text, cells, delimiter):
+                cells = _tidied(cells, keep_lines)
+            if used == 1 or any(cells):
+                yield at + 1, text, cells
+            at += used
+
+    def _said_by_file(self) -> tuple[int, tuple[str, ...]]:
+        # Excel's own line "sep=;" says what separates the cells; a file saved again may lie.
+        for at, line in enumerate(self.lines[:_HEADER_LINES]):
+            if line.strip(_WHITE):
+                said = _SEPARATOR_LINE.fullmatch(line)
+                return (at + 1, (said[1], *DELIMITERS)) if said else (at, DELIMITERS)
+        return 0, DELIMITERS
+
+    def _hide(self) -> None:
+        for at, line in enumerate(self.lines):
+            seen = visible(line)
+            if seen != line:
+                self.lines[at] = seen
+                self.hidden.append(at + 1)
+
+    def _record(
+        self, at: int, delimiter: str, is_row: Callable[[list[str]], bool] | None = None
+    ) -> tuple[list[str], int]:
+        if '"' not in self.lines[at]:
+            return self.lines[at].split(delimiter), 1
+        reader = csv.reader(self._feed(at), delimiter=delimiter)
+        try:
+            cells = next(reader)
+        except csv.Error:
+            raise _never_closed() from None
+        used = reader.line_num
+        if used > 1 and is_row:
+            for line in self.lines[at + 1 : at + used]:
+                if is_row([cell.strip(' "') for cell in line.split(delimiter)]):
+                    raise _never_closed()
+        return cells, used
+
+    def _feed(self, at: int) -> Iterator[str]:
+        # The csv reader asks for one more line only while a quote is open.
+        for line in self.lines[at : at + _LONGEST_RECORD]:
+            yield line + "\n"
+        raise _never_closed()
+
+    def _untidy(self, text: str, cells: list[str], delimiter: str) -> bool:
+        if delimiter in _WHITE or '"' in text:
+            text, delimiter = ";".join(cells), ";"
+        if " " + delimiter in text or delimiter + " " in text or "  " in text:
+            return True
+        if text[0] == " " or text[-1] == " ":
+            return True
+        if self._strange.white and text != " ".join(text.split()):
+            return True
+        return not (self._strange.composed or text.isascii())
+
+
+def _tidied(cells: list[str], keep_lines: int) -> list[str]:
+    tidied = [tidy(cell) for cell in cells]
+    if 0 <= keep_lines < len(cells):
+        tidied[keep_lines] = tidy_lines(cells[keep_lines])
+    return tidied
+
+
+def _never_closed() -> NotUnderstoodError:
+    return NotUnderstoodError(
+        _("Op deze regel begint een aanhalingsteken dat nergens sluit. Haal het weg.")
+    )

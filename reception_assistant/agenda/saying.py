@@ -1,0 +1,80 @@
+"""What to say to somebody who comes in or leaves, from the facts of the visit and the clock."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception_assistant.agenda.day import Visit
+from reception_assistant.agenda.marks import Mark
+from reception_assistant.naming.farewell import appointment_sentence, farewell, until, wish
+from reception_assistant.naming.greeting import greeting
+from reception_assistant.naming.listed import list_name
+from reception_assistant.naming.person import Pronoun
+from reception_assistant.naming.spoken import age_on, pronoun, spoken_name
+from reception_assistant.text import fold
+
+_GROWN_UP = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """How this practice greets: the rules of Belgium, and which treatments ask for a sober word."""
+
+    belgian: bool = False
+    sober_treatments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sayings:
+    """Everything that is said about one visit.
+
+    `age` is given for those below 18 only; `look_at` tells that the name could not be taken apart;
+    `wish` is empty at a sober visit; `appointment` is the sentence about the next one, or empty.
+    """
+
+    spoken_name: str
+    list_name: str
+    age: int | None
+    look_at: bool
+    pronoun: Pronoun
+    greeting: str
+    farewell: str
+    wish: str
+    appointment: str
+    sober: bool
+
+    @property
+    def whole_farewell(self) -> str:
+        """The goodbye with its wish."""
+        return f"{self.farewell} {self.wish}".strip()
+
+
+def sayings(visit: Visit, now: datetime, manners: Manners) -> Sayings:
+    """Return what to say at this visit when it is `now` (local wall time)."""
+    person = visit.person
+    age = age_on(person.birth_date, visit.start.date()) if person.birth_date else None
+    spoken = spoken_name(person.name, age)
+    aloud = "" if Mark.NOT_ALOUD in visit.all_marks else spoken
+    sober = is_sober(visit, manners)
+    animals = (visit.animal,) if visit.animal and not visit.animal_deceased and aloud else ()
+    following = visit.following.start if visit.following else None
+    addressed = pronoun(person.name, age)
+    return Sayings(
+        spoken_name=spoken,
+        list_name=list_name(person.name),
+        age=age if age is not None and age < _GROWN_UP else None,
+        look_at=bool(person.name.as_received),
+        pronoun=addressed,
+        greeting=greeting(now, aloud, animals),
+        farewell=farewell(aloud, until(now, following, belgian=manners.belgian), sober=sober),
+        wish="" if sober else wish(now),
+        appointment=appointment_sentence(following, addressed, now) if following else "",
+        sober=sober,
+    )
+
+
+def is_sober(visit: Visit, manners: Manners) -> bool:
+    """Tell whether a cheerful word would hurt: by mark, by animal, or by the practice's list."""
+    if visit.animal_deceased or Mark.SENSITIVE in visit.all_marks:
+        return True
+    words = f" {fold(visit.treatment)}"
+    return any(f" {fold(sober)}" in words for sober in manners.sober_treatments)

@@ -1,0 +1,32 @@
+"""One entry of the audit: who did what to which subject; never what somebody is called or said."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Action(StrEnum):
+    """What can be done that is worth remembering."""
+
+    VISIT_MARKED = "visit.marked"
+    VISIT_UNDONE = "visit.undone"
+    AGENDA_IMPORTED = "agenda.imported"
+    APPOINTMENT_ADDED = "appointment.added"
+    APPOINTMENT_CHANGED = "appointment.changed"
+    APPOINTMENT_CANCELLED = "appointment.cancelled"
+    PERSON_ADDED = "person.added"
+    PERSON_CORRECTED = "person.corrected"
+    EMPLOYEE_ADDED = "employee.added"
+    EMPLOYEE_CHANGED = "employee.changed"
+    SETTING_CHANGED = "setting.changed"
+    LOOK_CHANGED = "look.changed"
+
+
+class Entry(NamedTuple):
+    """One action: `detail` holds counts or names of fields."""
+
+    id: str
+    at_utc: str
+    employee_id: str
+    action: Action
+    subject_id: str = ""
+    detail: str = ""

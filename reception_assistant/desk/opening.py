@@ -1,0 +1,82 @@
+"""Putting the core together over one folder of data."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reception_assistant.changes import ChangeFeed
+from reception_assistant.clock import Clock, SystemClock
+from reception_assistant.desk.acting import Acting
+from reception_assistant.desk.agenda import AgendaDesk
+from reception_assistant.desk.people import PeopleDesk
+from reception_assistant.desk.practice_time import PracticeTime
+from reception_assistant.desk.settings import SettingsDesk
+from reception_assistant.desk.staff import StaffDesk
+from reception_assistant.ids import NewId, new_id
+from reception_assistant.paths import DATABASE
+from reception_assistant.settings.catalogue import ZONE
+from reception_assistant.store.database import Store
+from reception_assistant.store.opening import open_store
+from reception_assistant.store.staff import read_settings
+
+if TYPE_CHECKING:
+    from reception_assistant.desk.health import HealthDesk
+    from reception_assistant.desk.importing import ImportDesk
+
+
+class Desk:
+    """Everything that may be asked, by subject; `notice` is what the user should know first."""
+
+    def __init__(self, store: Store, clock: Clock, new_id: NewId) -> None:
+        self._store = store
+        self._new_id = new_id
+        self.clock = clock
+        self.notice = store.notice
+        self.changes = ChangeFeed()
+        with store.reading() as connection:
+            zone = read_settings(connection).get(ZONE)
+        self.time = PracticeTime(clock, zone)
+        self._acting = Acting(store, clock, new_id, self.changes)
+        self.agenda = AgendaDesk(store, self._acting, self.time, new_id)
+        self.people = PeopleDesk(store, self._acting, new_id)
+        self.staff = StaffDesk(store, self._acting, new_id)
+        self.settings = SettingsDesk(store, self._acting)
+
+    @cached_property
+    def imports(self) -> "ImportDesk":
+        """Agenda files; the readers are not needed before the first painted agenda."""
+        from reception_assistant.desk.importing import ImportDesk  # late: start  # noqa: PLC0415
+
+        return ImportDesk(self._store, self._acting, self.time, self._new_id)
+
+    @cached_property
+    def health(self) -> "HealthDesk":
+        """The state of the program and its data."""
+        from reception_assistant.desk.health import HealthDesk  # late: start  # noqa: PLC0415
+
+        return HealthDesk(self._store)
+
+    def written_elsewhere(self) -> bool:
+        """Tell whether another process wrote since this was asked last; for the writing thread."""
+        return self._store.written_elsewhere()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._store.close()
+
+
+@contextmanager
+def open_desk(folder: Path, *, clock: Clock | None = None, ids: NewId = new_id) -> Iterator[Desk]:
+    """Open the data of a practice in `folder`, and close it at the end.
+
+    Raises:
+        StoreError: the database cannot be opened; the file is then untouched.
+    """
+    clock = clock or SystemClock()
+    desk = Desk(open_store(folder / DATABASE, clock.now()), clock, ids)
+    try:
+        yield desk
+    finally:
+        desk.close()

@@ -1,0 +1,19 @@
+"""The prefixes (tussenvoegsels) by which a name in one field is taken apart."""
+
+# After the prefix table of the Dutch registers (domain: BRP), without the words that are also
+# names or words between names ("ben", "bin", "of") and without single letters.
+_TABLE = (
+    "'s|'t|aan|aan 't|aan de|aan den|aan der|aan het|al|auf|auf dem|auf den|auf der|auf ter"
+    "|aus|aus dem|aus den|aus der|bij|bij 't|bij de|bij den|bij het|boven|d'|da|dal|dalla|das"
+    "|de|de die|de l'|de la|de las|degli|dei|del|della|den|der|des|di|do|dos|du|el|het|in|in 't"
+    "|in de|in den|in der|in het|l'|la|las|le|les|lo|los|onder|onder 't|onder de|onder den"
+    "|onder het|op|op 't|op de|op den|op der|op gen|op het|op ten|over|over 't|over de"
+    "|over den|over het|te|ten|ter|tho|thoe|thor|toe|tot|uijt|uijt 't|uijt de|uijt den"
+    "|uijt ten|uit|uit 't|uit de|uit den|uit het|uit te de|uit ten|unter|van|van 't|van 's"
+    "|van d'|van de|van de l'|van de la|van den|van der|van gen|van het|van la|van ter"
+    "|van van de|vom|von|von 't|von dem|von den|von der|voor|voor 't|voor de|voor den"
+    "|voor in 't|vor|vor der|zu|zum|zur"
+)
+PREFIXES = frozenset(_TABLE.split("|"))
+PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
+MOST_WORDS = max(prefix.count(" ") + 1 for prefix in PREFIXES)

@@ -1,0 +1,12 @@
+"""Whether the file of the database is whole."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+
+def is_whole(connection: "Connection") -> bool:
+    """Look at every page of the file; takes seconds for a large one."""
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    return found is not None and found[0] == "ok"

@@ -1,0 +1,104 @@
+"""The sources of the agenda, and what each of them told before."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from reception_assistant.agenda.matching import KnownPerson
+from reception_assistant.agenda.plan import Known, KnownAppointment
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from sqlite_utils import Database
+
+BY_HAND = "met de hand"
+"""The source of the people that were added at the desk."""
+
+_AT_ONCE = 5_000
+
+_PERSONS = """
+SELECT s.person_id, s.number, s.name_key, s.birth_date, s.phone_key, s.said, p.loose
+FROM source_persons s JOIN persons p ON p.id = s.person_id
+WHERE s.source_id = ?
+ORDER BY p.number
+"""
+
+_APPOINTMENT = """
+SELECT a.id, a.source_key, a.starts, a.person_id, COALESCE(pr.name, ''), a.said,
+    a.withdrawn_utc <> '',
+    EXISTS (SELECT 1 FROM visit_events e WHERE e.appointment_id = a.id)
+FROM appointments a LEFT JOIN practitioners pr ON pr.id = a.practitioner_id
+"""
+
+
+class Source(NamedTuple):
+    """Where appointments come from, and the days that it covered so far ("" for none yet)."""
+
+    id: str
+    name: str
+    kind: str
+    first_day: str
+    last_day: str
+    read_utc: str
+
+
+def find_source(connection: "Connection", name: str) -> Source | None:
+    """Return the source called `name`."""
+    row = connection.execute(
+        "SELECT id, name, kind, first_day, last_day, read_utc FROM sources WHERE name = ?", (name,)
+    ).fetchone()
+    return Source(*row) if row else None
+
+
+def save_source(db: "Database", source: Source) -> None:
+    """Add `source`, or keep what it covers now."""
+    db.execute(
+        """INSERT INTO sources (id, name, kind, first_day, last_day, read_utc)
+        VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET first_day = excluded.first_day,
+            last_day = excluded.last_day, read_utc = excluded.read_utc,
+            row_version = row_version + 1""",
+        tuple(source),
+    )
+
+
+def known_persons(connection: "Connection", source_id: str) -> Iterator[KnownPerson]:
+    """Give the people that a source told of, in the order in which they became known."""
+    for row in connection.execute(_PERSONS, (source_id,)):
+        yield KnownPerson(*row[:6], bool(row[6]))
+
+
+def known_appointments(
+    connection: "Connection", source_id: str, keys: Sequence[str], first: date, last: date
+) -> Known:
+    """Return what we have under `keys`, in the days `first` to `last`, and there added by hand."""
+    span = (first.isoformat(), f"{last.isoformat()}T~")
+    in_period = _appointments(
+        connection,
+        f"{_APPOINTMENT} WHERE a.source_id = ? AND a.starts >= ? AND a.starts < ?",
+        (source_id, *span),
+    )
+    by_hand = _appointments(
+        connection,
+        f"{_APPOINTMENT} WHERE a.source_id IS NULL AND a.starts >= ? AND a.starts < ?",
+        span,
+    )
+    by_key = {each.source_key: each for each in in_period}
+    missing = [key for key in keys if key not in by_key]
+    for start in range(0, len(missing), _AT_ONCE):
+        some = missing[start : start + _AT_ONCE]
+        marks = ",".join("?" * len(some))
+        query = f"{_APPOINTMENT} WHERE a.source_id = ? AND a.source_key IN ({marks})"
+        found = _appointments(connection, query, (source_id, *some))
+        by_key.update((each.source_key, each) for each in found)
+    return Known(by_key, in_period, {(each.starts, each.person_id): each for each in by_hand})
+
+
+def _appointments(
+    connection: "Connection", query: str, values: Iterable[object]
+) -> list[KnownAppointment]:
+    return [
+        KnownAppointment(*row[:6], bool(row[6]), bool(row[7]))
+        for row in connection.execute(query, tuple(values))
+    ]

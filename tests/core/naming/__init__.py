@@ -1,0 +1,1 @@
+"""Names, greetings and farewells."""

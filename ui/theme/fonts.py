@@ -1,0 +1,80 @@
+"""The letters of the window: Inter in three weights, and the size of each kind of text."""
+
+import logging
+from enum import IntEnum
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from reception_assistant.paths import resources
+
+log = logging.getLogger(__name__)
+
+FAMILY: Final = "Inter Balie"
+WEIGHTS: Final = ("Regular", "SemiBold", "Medium")
+
+
+class Size(IntEnum):
+    """How large each kind of text is, in pixels at a text size of 100 percent."""
+
+    CAPTION = 11
+    BODY = 13
+    HEADING = 19
+    SENTENCE = 22
+    GREETING = 26
+
+
+def load() -> bool:
+    """Hand the shipped letters to Qt; without them the letters of the computer are used."""
+    for weight in WEIGHTS:
+        path = resources("fonts", f"Inter-{weight}.otf")
+        if QFontDatabase.addApplicationFont(str(path)) < 0:
+            log.warning("font %s could not be loaded", path.name)
+            return False
+    return True
+
+
+def body(scale: int = 100) -> QFont:
+    """Return the letter of the whole program at a text size of `scale` percent."""
+    return sized(Size.BODY, scale)
+
+
+def caption(scale: int = 100) -> QFont:
+    """Return the small letter above a block, as the stylesheet gives it to labels."""
+    font = sized(Size.CAPTION, scale, QFont.Weight.DemiBold)
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1)
+    return font
+
+
+def heading(scale: int = 100) -> QFont:
+    """Return the letter of a heading."""
+    return sized(Size.HEADING, scale, QFont.Weight.Medium)
+
+
+def sentence(scale: int = 100) -> QFont:
+    """Return the letter of a sentence to say."""
+    return sized(Size.SENTENCE, scale, QFont.Weight.Medium)
+
+
+def greeting(scale: int = 100) -> QFont:
+    """Return the letter of the sentence with which somebody is welcomed."""
+    return sized(Size.GREETING, scale, QFont.Weight.Medium)
+
+
+def sized(size: int, scale: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the letter at `size` pixels times `scale` percent."""
+    font = QFont(FAMILY)
+    font.setPixelSize(round(size * scale / 100))
+    font.setWeight(weight)
+    return font
+
+
+def tabular(font: QFont | None = None) -> QFont:
+    """Return `font` with digits of one width, for columns of times.
+
+    Without `font` the rest is left open, so that the widget goes on following the text size.
+    """
+    font = QFont() if font is None else QFont(font)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
