@@ -66,7 +66,7 @@ def save_source(db: "Database", source: Source) -> None:
 def known_persons(connection: "Connection", source_id: str) -> Iterator[KnownPerson]:
     """Give the people that a source told of, in the order in which they became known."""
     for row in connection.execute(_PERSONS, (source_id,)):
-        yield KnownPerson(*row[:6], bool(row[6]))
+        yield KnownPerson._make((*row[:6], bool(row[6])))
 
 
 def known_appointments(
@@ -99,6 +99,6 @@ def _appointments(
     connection: "Connection", query: str, values: Iterable[object]
 ) -> list[KnownAppointment]:
     return [
-        KnownAppointment(*row[:6], bool(row[6]), bool(row[7]))
+        KnownAppointment._make((*row[:6], bool(row[6]), bool(row[7])))
         for row in connection.execute(query, tuple(values))
     ]

@@ -43,6 +43,7 @@ class Theme:
     hover: str
     selection: str
     focus: str
+    focus_on_primary: str
     attention: str
     attention_weak: str
     attention_edge: str
@@ -114,7 +115,8 @@ PAIRS: Final = (
     *_meet(MARK, "field_border", "background surface"),
     *_meet(MARK, "focus", "background surface hover selection primary_weak"),
     *_meet(MARK, "focus", "attention_weak calm_weak stop_weak good_weak"),
-    *_meet(MARK, "stop", "surface background"),
+    *_meet(MARK, "focus_on_primary", "background surface"),
+    *_meet(MARK, "stop", "background surface"),
     *_meet(MARK, "rail_focus", "rail rail_hover"),
 )
 

@@ -65,7 +65,7 @@ def greeting(scale: int = 100) -> QFont:
 def sized(size: int, scale: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return the letter at `size` pixels times `scale` percent."""
     font = QFont(FAMILY)
-    font.setPixelSize(round(size * scale / 100))
+    font.setPixelSize(size * scale // 100)
     font.setWeight(weight)
     return font
 

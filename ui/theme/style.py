@@ -12,7 +12,7 @@ from ui.theme.colors import Theme
 STEP: Final = 4
 SMALLEST, LARGEST = 100, 200
 
-_TOKEN: Final = re.compile(r"\$([a-z-]+)|\b(\d+)px(?:-(\d))?")
+_TOKEN: Final = re.compile(r"\$([a-z-]+)|\b(\d+)px([+-]\d)?")
 _HAIRLINE: Final = 2
 
 _PALETTE: Final = (
@@ -53,9 +53,9 @@ class Look:
         self.theme = theme
         self.scale = min(max(scale, SMALLEST), LARGEST)
 
-    def px(self, pixels: float) -> int:
+    def px(self, pixels: int) -> int:
         """Return a length that was drawn for a text size of 100 percent."""
-        return round(pixels * self.scale / 100)
+        return pixels * self.scale // 100
 
     def space(self, steps: int) -> int:
         """Return a distance of so many steps of 4 pixels."""
@@ -82,17 +82,15 @@ class Look:
         """Return the stylesheet; `pictures` is the folder of the small pictures in fields."""
 
         def filled(found: re.Match[str]) -> str:
-            role, pixels, less = found.groups()
+            role, pixels, more = found.groups()
             if role == "pictures":
                 return pictures
             if role:
                 return self.theme[role]
-            return self._length(int(pixels), int(less or 0))
+            return self._length(int(pixels), int(more or 0))
 
         text = resources("theme", "balie.qss").read_text(encoding="utf-8")
         return _TOKEN.sub(filled, text)
 
-    def _length(self, pixels: int, less: int) -> str:
-        if pixels <= _HAIRLINE and not less:
-            return f"{pixels}px"
-        return f"{self.px(pixels) - less}px"
+    def _length(self, pixels: int, more: int) -> str:
+        return f"{pixels if pixels <= _HAIRLINE else self.px(pixels) + more}px"

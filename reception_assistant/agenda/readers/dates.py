@@ -12,11 +12,12 @@ _FIRST_YEAR, _LAST_YEAR = 1850, 2199
 _MIDNIGHT = r"(?:[ T]0?0:00(?::00(?:[.,]0+)?)?)?"
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)" + _MIDNIGHT, re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + _MIDNIGHT, re.ASCII)
+_IN_WORDS = re.compile(r"(\d{1,2})[ -]?([a-z]{3,9})\.?[ -]?'?(\d{4}|\d\d)", re.ASCII)
 # The name of the day of the week is not compared with the date.
-_IN_WORDS = re.compile(
-    r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]{0,7}\.?,? ?)?"
-    r"(\d{1,2})[ -]?([a-z]{3,9})\.?[ -]?'?(\d{4}|\d\d)",
-    re.ASCII,
+_WEEKDAY = re.compile(
+    r"(?:ma(?:andag)?|di(?:nsdag)?|wo(?:ensdag)?|do(?:nderdag)?|vr(?:ijdag)?|za(?:terdag)?"
+    r"|zo(?:ndag)?)\.?,? ?(?=\d)",
+    re.IGNORECASE,
 )
 _MONTHS = (
     ("jan", "januari"),
@@ -41,6 +42,8 @@ _DIGITS = re.compile(r"(\d{1,2})(\d\d)", re.ASCII)
 
 def appointment_day(text: str) -> date:
     """Return the day of an appointment; a year of two digits is in this century."""
+    if not text:
+        raise NotUnderstoodError(_("Er staat geen datum bij deze afspraak."))
     parts = _day_parts(text)
     if not parts:
         raise NotUnderstoodError(_("De datum is niet te lezen. Schrijf hem zo: 3-11-2026."))
@@ -73,6 +76,8 @@ def birth_day(text: str, today: date) -> date:
 
 def time_of_day(text: str) -> time:
     """Return the time that an appointment starts, to the minute."""
+    if not text:
+        raise NotUnderstoodError(_("Er staat geen tijd bij deze afspraak."))
     words = text.lower()
     found = _CLOCK.fullmatch(words) or _HOUR_WORD.fullmatch(words) or _DIGITS.fullmatch(words)
     if not found:
@@ -85,6 +90,8 @@ def time_of_day(text: str) -> time:
 
 
 def _day_parts(text: str) -> tuple[str, int, int] | None:
+    if weekday := _WEEKDAY.match(text):
+        text = text[weekday.end() :]
     if found := _DAY_FIRST.fullmatch(text):
         return found[4], int(found[3]), int(found[1])
     if found := _YEAR_FIRST.fullmatch(text):

@@ -105,7 +105,7 @@ def _require(names: frozenset[str], line: int) -> None:
 
 def _tell(header: Header, remarks: Remarks, *, double: list[str], unknown: list[str]) -> None:
     for line in header.above:
-        remarks.add(line, _("staat boven de namen van de kolommen en is overgeslagen."))
+        remarks.add(line, _("dit staat boven de namen van de kolommen en is overgeslagen."))
     if unknown:
         text = ngettext(
             "Deze kolom kent Balie niet en is overgeslagen: {names}.",

@@ -1,8 +1,6 @@
 """The name in a row of our own CSV: from its own columns, or else taken apart when certain."""
 
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from reception_assistant.agenda.readers.own_columns import (
     ADDRESS_COLUMNS,
@@ -31,11 +29,22 @@ class OwnNames:
         """Return the name in `cells`; raises `NotUnderstoodError` when there is none."""
         whole, given, call_name, initials, prefix, surname = self._pick_own(cells)
         use, partner_prefix, partner_surname = self._pick_partner(cells)
-        salutation, pronoun, title, title_spoken, country = self._pick_address(cells)
+        salutation_text, pronoun, title, title_spoken, country_text = self._pick_address(cells)
         if not (surname or partner_surname or given or call_name or initials or whole):
             raise NotUnderstoodError(_("Er staat geen naam bij deze afspraak."))
         values = self._values
-        name = PersonName(
+        country = values.countries[country_text]
+        salutation = values.salutations[salutation_text]
+        received = ""
+        if whole and not (surname or partner_surname):
+            # The surname can only be in the one field; what has a column of its own wins.
+            apart = self._apart[country][whole]
+            received = apart.as_received
+            salutation = salutation or apart.salutation
+            given, call_name = given or apart.given_name, call_name or apart.call_name
+            initials, prefix = initials or apart.initials, prefix or apart.prefix
+            surname, title = apart.surname, title or apart.title
+        return PersonName(
             given_name=given,
             call_name=call_name,
             initials=initials,
@@ -44,30 +53,10 @@ class OwnNames:
             name_use=values.name_uses[use],
             partner_prefix=partner_prefix,
             partner_surname=partner_surname,
-            salutation=values.salutations[salutation],
+            salutation=salutation,
             pronoun=values.pronouns[pronoun],
             title=title,
             title_spoken=values.title_spoken[title_spoken],
-            country=values.countries[country],
-        )
-        if whole and not (surname or partner_surname):
-            return self._completed(name, whole)
-        return name
-
-    def _completed(self, name: PersonName, whole: str) -> PersonName:
-        # Without a surname of its own the row has it in the one field; what the row says in a
-        # column of its own wins.
-        apart = self._apart[name.country][whole]
-        if apart.as_received:
-            return replace(name, as_received=apart.as_received)
-        parts = ("given_name", "call_name", "initials", "prefix", "title", "salutation", "pronoun")
-        missing: dict[str, Any] = {
-            part: getattr(apart, part) for part in parts if not getattr(name, part)
-        }
-        return replace(
-            name,
-            **missing,
-            surname=apart.surname,
-            partner_prefix=name.partner_prefix or apart.partner_prefix,
-            partner_surname=apart.partner_surname,
+            country=country,
+            as_received=received,
         )

@@ -106,7 +106,7 @@ class TableText:
                 text = "\n".join(lines[at : at + used])
             if self._untidy(text, cells, delimiter):
                 cells = _tidied(cells, keep_lines)
-            if used == 1 or any(cells):
+            if any(cells):
                 yield at + 1, text, cells
             at += used
 
@@ -153,7 +153,7 @@ class TableText:
             text, delimiter = ";".join(cells), ";"
         if " " + delimiter in text or delimiter + " " in text or "  " in text:
             return True
-        if text[0] == " " or text[-1] == " ":
+        if text[:1] == " " or text[-1:] == " ":
             return True
         if self._strange.white and text != " ".join(text.split()):
             return True

@@ -1,7 +1,7 @@
 """Everybody is found where a Dutch or a Belgian list is expected to have them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from reception_assistant.naming.listed import full_name, list_name, sort_key
 from reception_assistant.naming.person import Country, NameUse, PersonName
@@ -126,5 +126,7 @@ def test_a_list_name_keeps_its_letters_and_its_shape(name: PersonName) -> None:
 @settings(deadline=None)
 @given(NAMES)
 def test_a_sort_key_is_folded_already(name: PersonName) -> None:
+    assume("|" not in full_name(name))
     parts = sort_key(name).split("|")
+    assert len(parts) == 3
     assert [fold(part) for part in parts] == parts

@@ -1,0 +1,72 @@
+"""The command line: what the window can do, for a terminal or a script."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from reception_assistant import __version__
+from reception_assistant.cli.agenda import agenda
+from reception_assistant.cli.doctor import doctor
+from reception_assistant.cli.options import data_options
+from reception_assistant.cli.settings import settings
+from reception_assistant.cli.today import today
+from reception_assistant.errors import KnownError
+from reception_assistant.i18n import _
+
+_WRONG_CALL = 2
+
+
+@click.group(
+    help=_("Balie: de juiste naam in de juiste zin. Zonder opdracht opent het venster."),
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+@data_options
+@click.option(
+    "--screenshots", metavar=_("MAP"), help=_("Bewaar een plaatje van elk scherm in deze map.")
+)
+@click.version_option(__version__, message="Balie %(version)s", help=_("Toon de versie."))
+def balie(**_options: object) -> None:
+    """Take the options for the whole program; the sub-commands do the work."""
+
+
+for _command in (agenda, today, doctor, settings):
+    balie.add_command(_command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; never lets an error pass as a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        result = balie.main(args=list(arguments), standalone_mode=False)
+    except click.ClickException as error:
+        click.echo(_told(error), err=True)
+        return _WRONG_CALL
+    except click.Abort:
+        click.echo(_("Gestopt. Er is niets veranderd."), err=True)
+        return 1
+    except KnownError as error:
+        click.echo(str(error), err=True)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    return result if isinstance(result, int) else 0
+
+
+def _told(error: click.ClickException) -> str:
+    """Return in Dutch what was wrong with the call."""
+    if isinstance(error, click.NoSuchOption):
+        what = _("De optie {name} bestaat niet.").format(name=error.option_name)
+    elif isinstance(error, click.MissingParameter):
+        named = error.param.human_readable_name if error.param else ""
+        what = _("Er ontbreekt iets: {name}.").format(name=named)
+    elif isinstance(error, click.BadParameter):
+        what = _("Dit klopt niet: {reason}").format(reason=error.message)
+    elif isinstance(error, click.UsageError):
+        what = _("Deze opdracht ken ik niet of is niet compleet.")
+    else:
+        what = error.format_message()
+    return f"{what} {_('Met --help ziet u wat er kan.')}"

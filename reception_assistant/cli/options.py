@@ -1,0 +1,48 @@
+"""What every command takes: which data, or the demo; and the open desk that follows from it."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+import click
+
+from reception_assistant import paths
+from reception_assistant.desk import demo
+from reception_assistant.desk.opening import Desk, open_desk
+from reception_assistant.i18n import _
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def data_options(command: _Command) -> _Command:
+    """Let `command` take --data and --demo, before or after its name."""
+    for option in (
+        click.option("--data", metavar=_("MAP"), help=_("De map met gegevens.")),
+        click.option("--demo", is_flag=True, help=_("Werk met de verzonnen demopraktijk.")),
+    ):
+        command = option(command)
+    return command
+
+
+@contextlib.contextmanager
+def desk_of(context: click.Context) -> Iterator[Desk]:
+    """Open the data that this call is about."""
+    given = [each.params for each in (context, *_parents(context))]
+    if any(params.get("demo") for params in given):
+        with demo.demo_folder() as folder:
+            demo.fill(folder)
+            with open_desk(folder) as desk:
+                yield desk
+        return
+    chosen = next((params["data"] for params in given if params.get("data")), None)
+    with open_desk(paths.data_folder(chosen)) as desk:
+        if desk.notice:
+            click.echo(desk.notice, err=True)
+        yield desk
+
+
+def _parents(context: click.Context) -> Iterator[click.Context]:
+    parent = context.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
