@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
 
 _VALUED = frozenset({"--data", "--screenshots"})
 _FLAGS = frozenset({"--demo"})
@@ -11,17 +13,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code: 0 well, 1 nothing usable, 2 a wrong call."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     options = window_options(arguments)
-    if options is None:
-        from reception_assistant.cli.main import run  # late: start  # noqa: PLC0415
+    if options is not None:
+        return _open_window(options)
+    from reception_assistant.cli.main import run  # late: start  # noqa: PLC0415
 
-        return run(arguments)
-    from ui.app import start  # late: start  # noqa: PLC0415
-
-    return start(
-        data=options.get("--data"),
-        demo="--demo" in options,
-        screenshots=options.get("--screenshots"),
-    )
+    return run(arguments)
 
 
 def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
@@ -43,6 +39,46 @@ def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
         else:
             return None
     return options
+
+
+def _open_window(options: dict[str, str]) -> int:
+    # The core comes before Qt, because PySide6 looks at every import after its own; and the data
+    # are read in a thread meanwhile.
+    from reception_assistant import paths  # late: start  # noqa: PLC0415
+    from reception_assistant.desk.beginning import Beginning  # late: start  # noqa: PLC0415
+
+    with ExitStack() as stack:
+        if "--screenshots" in options:
+            return _take_screenshots(Path(options["--screenshots"]))
+        if "--demo" in options:
+            from reception_assistant.desk import demo  # late: start  # noqa: PLC0415
+
+            folder = stack.enter_context(demo.demo_folder())
+            beginning = Beginning(folder, prepare=demo.fill)
+        else:
+            beginning = Beginning(paths.data_folder(options.get("--data")))
+        try:
+            from ui.app import start  # late: start  # noqa: PLC0415
+        except ImportError as error:
+            return _without_qt(error)
+        return start(beginning, demo="--demo" in options)
+
+
+def _take_screenshots(folder: Path) -> int:
+    try:
+        from ui.app import take_screenshots  # late: start  # noqa: PLC0415
+    except ImportError as error:
+        return _without_qt(error)
+    return take_screenshots(folder)
+
+
+def _without_qt(error: ImportError) -> int:
+    """Answer for a computer that lacks a library of Qt; our own mistakes are raised again."""
+    if "PySide6" not in (error.path or "") and ".so" not in str(error):
+        raise error
+    from reception_assistant.cli.screenless import tell_no_screen  # late: start  # noqa: PLC0415
+
+    return tell_no_screen()
 
 
 if __name__ == "__main__":

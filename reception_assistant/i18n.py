@@ -39,13 +39,19 @@ def N_(message: str) -> str:  # noqa: N802  the name that gettext tools look for
 
 
 def placeholders(message: str) -> set[str]:
-    """Return the named fields of `message`."""
+    """Return the fields of `message` as they are written; raises `ValueError` at a stray brace."""
     return {
-        field for _text, field, _spec, _conversion in string.Formatter().parse(message) if field
+        f"{{{field}!{conversion or ''}:{spec or ''}}}"
+        for _text, field, spec, conversion in string.Formatter().parse(message)
+        if field is not None
     }
 
 
 def _kept(translated: str, message: str) -> str:
-    if translated is message or placeholders(translated) == placeholders(message):
-        return translated
-    return message
+    if translated is message:
+        return message
+    try:
+        same = placeholders(translated) == placeholders(message)
+    except ValueError:
+        same = False
+    return translated if same else message

@@ -24,6 +24,8 @@ class NoHealthData(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Let every record pass, without what people said or are called."""
+        if not isinstance(record.msg, str):
+            record.msg = _harmless(record.msg)
         if isinstance(record.args, tuple):
             record.args = tuple(_harmless(value) for value in record.args)
         elif record.args:
@@ -33,6 +35,14 @@ class NoHealthData(logging.Filter):
 
 class PlacesOnly(logging.Formatter):
     """Writes an error as its kind and the lines of code it passed."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line, also when another handler wrote out the whole error before."""
+        before, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = before
 
     def formatException(self, ei: ExcInfo) -> str:  # noqa: N802  logging's name
         """Return kind and places of the error, without its message."""

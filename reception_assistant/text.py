@@ -19,7 +19,9 @@ def fold(text: str) -> str:
     if not text:
         return ""
     if not text.isascii():
-        folded = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+        # A loose accent would come apart into a space and an accent.
+        whole = text.replace("´", "")
+        folded = unicodedata.normalize("NFKD", whole).casefold().translate(_LETTERS)
         text = "".join(letter for letter in folded if not unicodedata.combining(letter))
     return " ".join(text.lower().translate(_PLAIN).split())
 

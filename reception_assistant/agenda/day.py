@@ -1,7 +1,7 @@
 """The facts of a day at the desk: who comes, for what, with whom, and when they come again."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.visit import OFF_THE_LIST, Status
@@ -69,6 +69,10 @@ class Visit:
         return self.person.marks | self.marks
 
 
+_HERE = (Status.ARRIVED, Status.TAKEN_IN)
+_STILL_AWAITED = timedelta(minutes=20)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """The appointments of one day in order of time, also of those who do not come."""
@@ -80,3 +84,19 @@ class Day:
     def coming(self) -> tuple[Visit, ...]:
         """Everybody but those who cancelled or are gone from the agenda."""
         return tuple(visit for visit in self.visits if visit.status not in OFF_THE_LIST)
+
+    def count(self, status: Status) -> int:
+        """Return how many visits stand so."""
+        return sum(1 for visit in self.visits if visit.status is status)
+
+    def next_up(self, now: datetime) -> Visit | None:
+        """Return who is to be greeted next: the first awaited one, who may be somewhat late.
+
+        When nobody is awaited any more it is the last one who is still here, or came at all.
+        """
+        awaited = [visit for visit in self.visits if visit.status is Status.EXPECTED]
+        for visit in awaited:
+            if visit.start >= now - _STILL_AWAITED:
+                return visit
+        here = [visit for visit in self.visits if visit.status in _HERE]
+        return next(iter((*here, *awaited[-1:], *self.coming[-1:])), None)

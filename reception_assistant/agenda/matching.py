@@ -73,11 +73,13 @@ class Matcher:
         self._by_phone: dict[tuple[str, str], list[Entry]] = {}
         self._loose: dict[str, Entry] = {}
         self._by_hand: dict[tuple[str, str], list[KnownPerson]] = {}
+        told_of = set()
         for person in known:
+            told_of.add(person.person_id)
             identity = Identity(*person[1:5])
             self._register(Entry(person.person_id, identity, person.said, loose=person.loose))
         for person in by_hand:
-            if person.birth_date:
+            if person.birth_date and person.person_id not in told_of:
                 key = (person.name_key, person.birth_date)
                 self._by_hand.setdefault(key, []).append(person)
 
@@ -89,11 +91,12 @@ class Matcher:
         """
         identified = [(row, identity_of(row)) for row in rows]
         placed: dict[int, Entry] = {}
-        for row, identity in sorted(identified, key=lambda pair: _strength(pair[1])):
-            entry = self._entry_for(identity)
+        for row, identity in sorted(identified, key=lambda pair: (_strength(pair[1]), pair[1])):
+            placed[row.line] = self._entry_for(identity)
+        in_order = [(row, placed[row.line]) for row, _identity in identified]
+        for row, entry in in_order:
             entry.rows.append(row)
-            placed[row.line] = entry
-        return [(row, placed[row.line]) for row, _identity in identified]
+        return in_order
 
     def _entry_for(self, identity: Identity) -> Entry:
         if identity.number:
@@ -139,7 +142,7 @@ class Matcher:
     def _newcomer(self, identity: Identity) -> Entry:
         same = self._by_hand.get((identity.name_key, identity.birth_date), [])
         if len(same) == 1 and identity.birth_date:
-            return Entry(same[0].person_id, identity, adopted=True)
+            return Entry(same.pop().person_id, identity, adopted=True)
         return Entry(self._new_id(), identity, is_new=True)
 
     def _learn(self, entry: Entry, identity: Identity) -> None:

@@ -77,6 +77,7 @@ class Plan:
     persons: list[PersonStep] = field(default_factory=list)
     appointments: list[AppointmentStep] = field(default_factory=list)
     withdrawn: list[KnownAppointment] = field(default_factory=list)
+    kept_back: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
 
@@ -87,6 +88,11 @@ class Known(NamedTuple):
     by_key: Mapping[str, KnownAppointment]
     in_period: Sequence[KnownAppointment]
     by_hand: Mapping[tuple[str, str], KnownAppointment]
+
+
+def rows_read(reading: Reading) -> int:
+    """Return how many rows a file has, understood or not; none when it is refused as a whole."""
+    return len(reading.rows) + len(reading.rejected) if reading.columns else 0
 
 
 def keyed(placed: Iterable[tuple[IncomingRow, Entry]]) -> list[Keyed]:
@@ -119,20 +125,21 @@ def make_plan(
     `now` is local wall time; `even_large` lets more than half of a day be withdrawn.
     """
     plan = Plan(
-        read=len(reading.rows) + len(reading.rejected),
+        read=rows_read(reading),
         rejected=list(reading.rejected),
         remarks=list(reading.remarks),
     )
     touched = _plan_persons(plan, rows, silent_fields(PERSON_FIELDS, reading.columns))
     silent = silent_fields(APPOINTMENT_FIELDS, reading.columns)
     lines: dict[str, int] = {}
+    by_hand = dict(known.by_hand)
     for row, entry, starts, key in rows:
         if key in lines:
             plan.rejected.append(_double(row.line, lines[key]))
             continue
         lines[key] = row.line
         told = appointment_told(row, entry.person_id, starts)
-        have = known.by_key.get(key) or known.by_hand.get((starts, entry.person_id))
+        have = known.by_key.get(key) or by_hand.pop((starts, entry.person_id), None)
         step = _appointment_step(key, told, silent, have, new_id)
         _count(plan, step, person_changed=entry.person_id in touched)
     _plan_withdrawals(plan, reading, lines.keys(), known.in_period, now, even_large=even_large)
@@ -206,6 +213,7 @@ def _plan_withdrawals(
     sizes = Counter(each.starts[:_DAY] for each in standing)
     for day, leaving in sorted(gone.items()):
         if len(leaving) > sizes[day] * _LARGE_PART and not even_large:
+            plan.kept_back += len(leaving)
             plan.remarks.append(_too_many(day, len(leaving), sizes[day]))
         else:
             plan.withdrawn += leaving

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from reception_assistant.agenda.day import Visit
 from reception_assistant.agenda.marks import Mark
@@ -21,6 +22,14 @@ class Manners:
 
     belgian: bool = False
     sober_treatments: tuple[str, ...] = ()
+
+
+class Called(NamedTuple):
+    """How somebody is called in the list: `age` for those below 18, `look_at` when uncertain."""
+
+    spoken: str
+    age: int | None
+    look_at: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +60,7 @@ class Sayings:
 def sayings(visit: Visit, now: datetime, manners: Manners) -> Sayings:
     """Return what to say at this visit when it is `now` (local wall time)."""
     person = visit.person
-    age = age_on(person.birth_date, visit.start.date()) if person.birth_date else None
-    spoken = spoken_name(person.name, age)
+    spoken, age, look_at = called(visit)
     aloud = "" if Mark.NOT_ALOUD in visit.all_marks else spoken
     sober = is_sober(visit, manners)
     animals = (visit.animal,) if visit.animal and not visit.animal_deceased and aloud else ()
@@ -61,8 +69,8 @@ def sayings(visit: Visit, now: datetime, manners: Manners) -> Sayings:
     return Sayings(
         spoken_name=spoken,
         list_name=list_name(person.name),
-        age=age if age is not None and age < _GROWN_UP else None,
-        look_at=bool(person.name.as_received),
+        age=age,
+        look_at=look_at,
         pronoun=addressed,
         greeting=greeting(now, aloud, animals),
         farewell=farewell(aloud, until(now, following, belgian=manners.belgian), sober=sober),
@@ -70,6 +78,14 @@ def sayings(visit: Visit, now: datetime, manners: Manners) -> Sayings:
         appointment=appointment_sentence(following, addressed, now) if following else "",
         sober=sober,
     )
+
+
+def called(visit: Visit) -> Called:
+    """Return how the list calls the person of this visit."""
+    person = visit.person
+    age = age_on(person.birth_date, visit.start.date()) if person.birth_date else None
+    young = age if age is not None and 0 <= age < _GROWN_UP else None
+    return Called(spoken_name(person.name, age), young, bool(person.name.as_received))
 
 
 def is_sober(visit: Visit, manners: Manners) -> bool:

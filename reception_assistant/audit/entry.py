@@ -17,6 +17,7 @@ class Action(StrEnum):
     PERSON_CORRECTED = "person.corrected"
     EMPLOYEE_ADDED = "employee.added"
     EMPLOYEE_CHANGED = "employee.changed"
+    DESK_TAKEN = "desk.taken"
     SETTING_CHANGED = "setting.changed"
     LOOK_CHANGED = "look.changed"
 

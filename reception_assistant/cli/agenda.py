@@ -15,12 +15,13 @@ _NOTHING_USABLE = 1
 
 
 @click.group(help=_("De agenda van de praktijk."))
-def agenda() -> None:
+@data_options
+def agenda(**_options: object) -> None:
     """Hold the commands about the agenda."""
 
 
 @agenda.command("import", help=_("Lees een agenda uit een bestand."))
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True, help=_("Kijk alleen wat er zou gebeuren."))
 @click.option("--yes", is_flag=True, help=_("Haal ook weg als meer dan de helft verdwijnt."))
 @click.option("--json", "as_json", is_flag=True, help=_("Antwoord als JSON."))
@@ -37,6 +38,10 @@ def import_(
     **_options: object,
 ) -> int:
     """Read a file into the agenda."""
+    if not _is_there(file):
+        raise click.BadParameter(
+            _("het bestand {name} is er niet, of het is een map.").format(name=file.name)
+        )
     with desk_of(context) as desk:
         if dry_run:
             outcome = desk.imports.try_file(file, even_large=yes)
@@ -48,6 +53,13 @@ def import_(
     else:
         click.echo("\n".join(_readable(outcome, dry_run=dry_run)))
     return 0 if outcome.usable else _NOTHING_USABLE
+
+
+def _is_there(file: Path) -> bool:
+    try:
+        return file.exists() and not file.is_dir()
+    except OSError:
+        return False
 
 
 def _as_json(outcome: Outcome) -> dict[str, object]:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 import click
 
-from reception_assistant import __version__
 from reception_assistant.cli.agenda import agenda
 from reception_assistant.cli.doctor import doctor
 from reception_assistant.cli.options import data_options
@@ -13,6 +12,7 @@ from reception_assistant.cli.settings import settings
 from reception_assistant.cli.today import today
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
+from reception_assistant.log import places
 
 _WRONG_CALL = 2
 
@@ -25,7 +25,6 @@ _WRONG_CALL = 2
 @click.option(
     "--screenshots", metavar=_("MAP"), help=_("Bewaar een plaatje van elk scherm in deze map.")
 )
-@click.version_option(__version__, message="Balie %(version)s", help=_("Toon de versie."))
 def balie(**_options: object) -> None:
     """Take the options for the whole program; the sub-commands do the work."""
 
@@ -53,7 +52,18 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except Exception as error:  # noqa: BLE001  the last resort: nobody at a desk reads a traceback
+        click.echo(_ours(error), err=True)
+        return 1
     return result if isinstance(result, int) else 0
+
+
+def _ours(error: Exception) -> str:
+    """Return what to say of an error of our own: its kind and place, never what was typed."""
+    kind, *where = places(error).splitlines()
+    return _(
+        "Er ging iets mis in Balie zelf. Er is niets half bewaard. Meld dit erbij: {place}."
+    ).format(place=" ".join((kind, *(line.strip() for line in where[-1:]))))
 
 
 def _told(error: click.ClickException) -> str:
@@ -69,4 +79,5 @@ def _told(error: click.ClickException) -> str:
         what = _("Deze opdracht ken ik niet of is niet compleet.")
     else:
         what = error.format_message()
-    return f"{what} {_('Met --help ziet u wat er kan.')}"
+    advice = _("Met --help ziet u wat er kan.")
+    return f"{what} {advice}"

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from reception_assistant import paths
+from reception_assistant import __version__, paths
 from reception_assistant.desk import demo
 from reception_assistant.desk.opening import Desk, open_desk
 from reception_assistant.i18n import _
@@ -15,10 +15,11 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def data_options(command: _Command) -> _Command:
-    """Let `command` take --data and --demo, before or after its name."""
+    """Let `command` take --data, --demo and --version, before or after its name."""
     for option in (
         click.option("--data", metavar=_("MAP"), help=_("De map met gegevens.")),
         click.option("--demo", is_flag=True, help=_("Werk met de verzonnen demopraktijk.")),
+        click.version_option(__version__, message="Balie %(version)s", help=_("Toon de versie.")),
     ):
         command = option(command)
     return command

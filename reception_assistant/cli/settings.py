@@ -10,7 +10,8 @@ from reception_assistant.settings.catalogue import BY_NAME, CATALOGUE, Setting
 
 
 @click.group(help=_("De instellingen van de praktijk."))
-def settings() -> None:
+@data_options
+def settings(**_options: object) -> None:
     """Hold the commands about settings."""
 
 

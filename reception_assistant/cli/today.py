@@ -94,11 +94,12 @@ def _readable(day: date, name: str, shown: list[tuple[Visit, Sayings]]) -> Itera
     if not shown:
         yield _("Er staat niemand in de agenda.")
         return
+    uncertain = _("kijk na")
     head = [_("TIJD"), _("NAAM"), _("KOMT VOOR"), _("BIJ"), _("STATUS")]
     rows = [
         [
             f"{visit.start:%H:%M}",
-            said.spoken_name + (f" ({_('kijk na')})" if said.look_at else ""),
+            said.spoken_name + (f" ({uncertain})" if said.look_at else ""),
             visit.treatment,
             visit.practitioner,
             status_word(visit.status),

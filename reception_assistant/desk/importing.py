@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reception_assistant.agenda.incoming import Progress, Reading, Rejected
 from reception_assistant.agenda.matching import Matcher
-from reception_assistant.agenda.plan import Known, Plan, keyed, make_plan
+from reception_assistant.agenda.plan import Known, Plan, keyed, make_plan, rows_read
 from reception_assistant.agenda.readers.own_csv import read_own_csv
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
@@ -34,13 +34,18 @@ _LARGEST_FILE = 200_000_000
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What reading a file did, or would do: counts of rows, and what was not understood."""
+    """What reading a file did, or would do: counts of rows, and what was not understood.
+
+    `kept_back` counts the appointments that are gone from the file but stay, because they are more
+    than half of a day.
+    """
 
     read: int
     new: int
     changed: int
     unchanged: int
     withdrawn: int
+    kept_back: int
     rejected: tuple[Rejected, ...]
     remarks: tuple[str, ...]
 
@@ -89,7 +94,7 @@ class ImportDesk:
         """
         reading = self._read(path, lambda part: progress(part * _READ_PART))
         if not reading.rows:
-            return _outcome(Plan(rejected=list(reading.rejected), remarks=list(reading.remarks)))
+            return _outcome(_nothing(reading))
         with self._acting.deed(by, Action.AGENDA_IMPORTED, Changed.DAY) as deed:
             connection = deed.db.conn
             source = sources.find_source(connection, OWN_CSV)
@@ -161,6 +166,11 @@ class ImportDesk:
         )
 
 
+def _nothing(reading: Reading) -> Plan:
+    """Return the plan for a file without any usable row."""
+    return Plan(rows_read(reading), rejected=list(reading.rejected), remarks=list(reading.remarks))
+
+
 def _days(reading: Reading) -> list[date]:
     return sorted({row.start.date() for row in reading.rows})
 
@@ -185,6 +195,7 @@ def _outcome(plan: Plan) -> Outcome:
         changed=plan.changed,
         unchanged=plan.unchanged,
         withdrawn=len(plan.withdrawn),
+        kept_back=plan.kept_back,
         rejected=tuple(plan.rejected),
         remarks=tuple(plan.remarks),
     )

@@ -67,15 +67,20 @@ class Desk:
         self._store.close()
 
 
-@contextmanager
-def open_desk(folder: Path, *, clock: Clock | None = None, ids: NewId = new_id) -> Iterator[Desk]:
-    """Open the data of a practice in `folder`, and close it at the end.
+def make_desk(folder: Path, *, clock: Clock | None = None, ids: NewId = new_id) -> Desk:
+    """Open the data of a practice in `folder`; whoever asks closes the desk.
 
     Raises:
         StoreError: the database cannot be opened; the file is then untouched.
     """
     clock = clock or SystemClock()
-    desk = Desk(open_store(folder / DATABASE, clock.now()), clock, ids)
+    return Desk(open_store(folder / DATABASE, clock.now()), clock, ids)
+
+
+@contextmanager
+def open_desk(folder: Path, *, clock: Clock | None = None, ids: NewId = new_id) -> Iterator[Desk]:
+    """Open the data of a practice in `folder`, and close it at the end; raises as `make_desk`."""
+    desk = make_desk(folder, clock=clock, ids=ids)
     try:
         yield desk
     finally:

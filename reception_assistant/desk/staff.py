@@ -37,10 +37,12 @@ class StaffDesk:
             raise BugError("nobody works here")
         return next((each for each in active if each.id == chosen), active[0])
 
-    def sit_down(self, employee: Employee) -> None:
-        """Let `employee` be the one at the desk from now on."""
-        with self._store.writing() as db:
-            store_staff.save_setting(db.conn, AT_THE_DESK.name, employee.id)
+    def sit_down(self, employee: Employee, origin: object | None = None) -> None:
+        """Let `employee` be the one at the desk from now on; `origin` is told of it last."""
+        by = By(employee, origin)
+        with self._acting.deed(by, Action.DESK_TAKEN, Changed.STAFF) as deed:
+            deed.subject_id = employee.id
+            store_staff.save_setting(deed.db.conn, AT_THE_DESK.name, employee.id)
 
     def add(self, name: str, role: Role, by: By) -> Employee:
         """Add somebody who works here."""

@@ -38,7 +38,10 @@ class Setting(NamedTuple):
                 _("Kies uit: {choices}.").format(choices=", ".join(self.choices)),
             )
         if self.kind is Kind.NUMBER and not (
-            text.isascii() and text.isdigit() and self.lowest <= int(text) <= self.highest
+            text.isascii()
+            and text.isdigit()
+            and len(text) <= len(str(self.highest))
+            and self.lowest <= int(text) <= self.highest
         ):
             raise KnownError(
                 _("Bij «{label}» kan dit niet staan.").format(label=_(self.label)),

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reception_assistant.store import driver
+from reception_assistant.errors import StoreError
+from reception_assistant.store import damage, driver
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -32,7 +33,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator["Connection"]:
         """Give the connection to read with; all reads within see the same moment."""
-        with driver.known_errors():
+        with self._known_errors():
             self._reader.execute("BEGIN")
             try:
                 yield self._reader
@@ -43,7 +44,7 @@ class Store:
     @contextmanager
     def writing(self) -> Iterator["Database"]:
         """Give the database to write to; all of it is kept, or nothing when an error passes."""
-        with driver.known_errors():
+        with self._known_errors():
             db = self._open_writer()
             db.conn.execute("BEGIN IMMEDIATE")
             try:
@@ -56,7 +57,7 @@ class Store:
 
     def written_elsewhere(self) -> bool:
         """Tell whether another process committed since this was asked last; writer's thread."""
-        with driver.known_errors():
+        with self._known_errors():
             row = self._open_writer().conn.execute("PRAGMA data_version").fetchone()
         before, self._seen_version = self._seen_version, int(row[0])
         return before not in (-1, self._seen_version)
@@ -66,6 +67,17 @@ class Store:
         self._reader.close()
         if self._writer is not None:
             self._writer.conn.close()
+
+    @contextmanager
+    def _known_errors(self) -> Iterator[None]:
+        """Say errors in Dutch, and remember damage for the next opening."""
+        try:
+            with driver.known_errors():
+                yield
+        except StoreError as error:
+            if isinstance(error.__cause__, driver.Error) and driver.is_damage(error.__cause__):
+                damage.note(self.path)
+            raise
 
     def _open_writer(self) -> "Database":
         if self._writer is None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
+
 OLDEST_SQLITE = (3, 51, 3)
 BUSY_MILLISECONDS = 5_000
 
@@ -32,7 +35,7 @@ _DatabaseError = cast("type[Exception]", dbapi2.DatabaseError)
 # Primary result codes of SQLite (sqlite.org/rescode.html) that are the world's fault.
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _PERM, _AUTH, _NOMEM = 3, 23, 7
-DAMAGED = frozenset({_CORRUPT, _NOTADB})
+_DAMAGED = frozenset({_CORRUPT, _NOTADB})
 
 
 def sqlite_version() -> tuple[int, ...]:
@@ -60,8 +63,6 @@ def make_durable(connection: "Connection") -> None:
 
 def tools(connection: "Connection") -> "Database":
     """Return sqlite-utils over `connection`, for writing; imported at the first write."""
-    sys.modules.setdefault("pysqlite3", sqlcipher3)
-    sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
     from sqlite_utils import Database  # late: start  # noqa: PLC0415
 
     return Database(connection, execute_plugins=False, recursive_triggers=False)
@@ -70,6 +71,11 @@ def tools(connection: "Connection") -> "Database":
 def result_code(error: Exception) -> int:
     """Return the primary SQLite result code of `error`; 0 when it has none."""
     return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+
+
+def is_damage(error: Exception) -> bool:
+    """Tell whether `error` says that the file is damaged, or no database at all."""
+    return result_code(error) in _DAMAGED
 
 
 def damaged_error() -> Exception:

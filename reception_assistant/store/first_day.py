@@ -20,8 +20,8 @@ PERSON_COLUMNS = """p.id, p.given_name, p.call_name, p.initials, p.prefix, p.sur
     p.corrected, p.sort_key, p.row_version"""
 _PERSON_WIDTH = 23
 
-# Of a loose person the next appointment is known only when nobody else on that day in that source
-# has the same name: else it could be the other one's.
+# Of a loose person the next appointment is known only when nobody else on that day has the same
+# name in a source that knows this one: else it could be the other one's.
 _VISITS = f"""
 SELECT {PERSON_COLUMNS},
     a.id, a.starts, a.minutes, a.treatment, pr.name, an.name, an.species, an.deceased, a.parent,
@@ -36,11 +36,11 @@ LEFT JOIN appointments n ON n.id = (
     WHERE f.person_id = a.person_id AND f.starts > max(a.starts, :now)
         AND f.booking = 'gepland' AND f.withdrawn_utc = ''
         AND NOT (p.loose AND EXISTS (
-            SELECT 1 FROM appointments o
-            JOIN source_persons os ON os.source_id = o.source_id AND os.person_id = o.person_id
-            JOIN source_persons ps ON ps.source_id = a.source_id AND ps.person_id = a.person_id
-            WHERE o.starts >= :day AND o.starts < :end AND o.id <> a.id AND o.withdrawn_utc = ''
-                AND o.source_id = a.source_id AND os.name_key = ps.name_key))
+            SELECT 1 FROM sources s
+            CROSS JOIN source_persons ps ON ps.source_id = s.id AND ps.person_id = a.person_id
+            CROSS JOIN appointments o ON o.starts >= :day AND o.starts < :end
+            CROSS JOIN source_persons os ON os.source_id = s.id AND os.person_id = o.person_id
+            WHERE o.id <> a.id AND o.withdrawn_utc = '' AND os.name_key = ps.name_key))
     ORDER BY f.starts LIMIT 1)
 LEFT JOIN practitioners npr ON npr.id = n.practitioner_id
 WHERE a.starts >= :day AND a.starts < :end

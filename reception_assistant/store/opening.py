@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reception_assistant.errors import StoreError
 from reception_assistant.i18n import _
-from reception_assistant.store import driver, migrations
+from reception_assistant.store import damage, driver, migrations
 from reception_assistant.store.database import Store
 from reception_assistant.store.place import refuse_unsafe
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 APPLICATION_ID = 0x42414C49  # "BALI", in the header of the file
+_MAGIC = b"SQLite format 3\0"
 _COMPANIONS = ("-wal", "-shm")
-_DAMAGED_MARK = ".beschadigd"
 
 
 def open_store(path: Path, moment: datetime) -> Store:
@@ -35,29 +35,34 @@ def open_store(path: Path, moment: datetime) -> Store:
         try:
             return Store(path, _opened(path, moment))
         except driver.Error as error:
-            if driver.result_code(error) not in driver.DAMAGED:
+            if not driver.is_damage(error):
                 raise
         aside = move_aside(path, moment)
         return Store(path, _opened(path, moment), _moved_notice(aside))
 
 
-def note_damage(path: Path) -> None:
-    """Remember that a read found `path` damaged, so that the next opening moves it aside."""
-    _damage_mark(path).touch()
-
-
 def move_aside(path: Path, moment: datetime) -> Path:
     """Rename a broken database and its companions, and return its new path."""
-    aside = path.with_name(f"{path.stem}-beschadigd-{moment:%Y%m%d-%H%M%S}{path.suffix}")
+    aside = _free_name(path, f"{path.stem}-beschadigd-{moment:%Y%m%d-%H%M%S}")
     for companion in ("", *_COMPANIONS):
         broken = Path(f"{path}{companion}")
         if broken.exists():
             broken.rename(f"{aside}{companion}")
-    _damage_mark(path).unlink(missing_ok=True)
+    damage.forget(path)
     return aside
 
 
+def _free_name(path: Path, stem: str) -> Path:
+    """Return a path beside `path` that is not taken, so that nothing is ever written over."""
+    free, number = path.with_name(f"{stem}{path.suffix}"), 1
+    while any(Path(f"{free}{companion}").exists() for companion in ("", *_COMPANIONS)):
+        number += 1
+        free = path.with_name(f"{stem}-{number}{path.suffix}")
+    return free
+
+
 def _opened(path: Path, moment: datetime) -> "Connection":
+    _see_whether_sqlite(path)
     connection = driver.connect(path)
     try:
         if _checked_version(connection, path) < migrations.VERSION:
@@ -66,6 +71,20 @@ def _opened(path: Path, moment: datetime) -> "Connection":
         connection.close()
         raise
     return connection
+
+
+def _see_whether_sqlite(path: Path) -> None:
+    """Raise the error for damage when the file cannot be a database at all.
+
+    SQLite finds out too, but not before it has thrown away the journal beside the file.
+    """
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(_MAGIC))
+    except OSError:
+        return  # not there yet, or out of reach: SQLite says which
+    if start and start != _MAGIC:
+        raise driver.damaged_error()
 
 
 def _checked_version(connection: "Connection", path: Path) -> int:
@@ -83,8 +102,10 @@ def _checked_version(connection: "Connection", path: Path) -> int:
             _("Deze gegevens zijn gemaakt met een nieuwere Balie."),
             _("Er is niets veranderd. Werk Balie bij op deze computer en start opnieuw."),
         )
-    if _damage_mark(path).exists() and _is_damaged(connection):
-        raise driver.damaged_error()
+    if damage.is_noted(path):
+        if _is_damaged(connection):
+            raise driver.damaged_error()
+        damage.forget(path)
     return version
 
 
@@ -137,10 +158,6 @@ def _make_folder(folder: Path) -> None:
             _("Balie mag niet in de map met gegevens kijken."),
             _("Er is niets verloren. Vraag wie uw computer beheert om toegang tot die map."),
         )
-
-
-def _damage_mark(path: Path) -> Path:
-    return path.with_name(path.name + _DAMAGED_MARK)
 
 
 def _moved_notice(aside: Path) -> str:

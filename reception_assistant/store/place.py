@@ -68,9 +68,16 @@ def _sync_service(folder: Path) -> str:
                 return service
     for parent in (folder, *folder.parents):
         for marker, service in _SYNC_MARKERS:
-            if (parent / marker).exists():
+            if _is_there(parent / marker):
                 return service
     return ""
+
+
+def _is_there(marker: Path) -> bool:
+    try:
+        return marker.exists()
+    except OSError:  # a folder that this user may not look into
+        return False
 
 
 def _is_network(folder: Path) -> bool:

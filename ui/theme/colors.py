@@ -1,13 +1,12 @@
-"""The colours of a look, by role, and the contrast that they owe the eye.
+"""The colours of a look, by role.
 
 The files are TOML, read here line by line: `tomllib` would cost 5 ms before the first painted
-agenda, and a test holds that both read the same.
+agenda, and a test holds that both read the same. What must contrast with what: `contrast.py`.
 """
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple, NoReturn
+from typing import Final, NoReturn
 
 from reception_assistant.errors import BugError
 from reception_assistant.paths import resources
@@ -17,10 +16,7 @@ DARK: Final = "dark"
 HIGH_CONTRAST: Final = "high_contrast"
 THEMES: Final = (LIGHT, DARK, HIGH_CONTRAST)
 
-TEXT: Final = 4.5
-MARK: Final = 3.0
-
-_LINE: Final = re.compile(r'([a-z][a-z-]*) *= *"(#[0-9A-Fa-f]{6})" *(?:#.*)?')
+_HEX: Final = "0123456789ABCDEFabcdef"
 
 
 class Theme:
@@ -77,54 +73,13 @@ class Theme:
 
     def __getitem__(self, role: str) -> str:
         """Return the colour of `role`, written as in the file or as in code."""
-        if role not in ROLES:
-            if (role := role.replace("-", "_")) not in ROLES:
-                raise BugError(f"no such role: {role}")
-        return str(self.__dict__[role])
+        colour = self.__dict__.get(role.replace("-", "_"))
+        if colour is None or role == "name":
+            raise BugError(f"no such role: {role}")
+        return str(colour)
 
 
 ROLES: Final = tuple(role for role in Theme.__annotations__ if role != "name")
-
-
-class Pair(NamedTuple):
-    """Two roles that meet on screen, and the least contrast between them."""
-
-    front: str
-    back: str
-    least: float
-
-
-def _meet(least: float, fronts: str, backs: str) -> tuple[Pair, ...]:
-    return tuple(Pair(front, back, least) for front in fronts.split() for back in backs.split())
-
-
-PAIRS: Final = (
-    *_meet(TEXT, "text muted primary", "background surface hover selection"),
-    *_meet(TEXT, "attention calm stop good", "background surface hover selection"),
-    *_meet(TEXT, "text muted", "attention_weak calm_weak stop_weak good_weak primary_weak"),
-    *_meet(TEXT, "primary", "primary_weak"),
-    *_meet(TEXT, "attention", "attention_weak"),
-    *_meet(TEXT, "calm", "calm_weak"),
-    *_meet(TEXT, "stop", "stop_weak"),
-    *_meet(TEXT, "good", "good_weak"),
-    *_meet(TEXT, "on_primary", "primary primary_hover primary_pressed"),
-    *_meet(TEXT, "rail_text", "rail rail_hover"),
-    *_meet(TEXT, "on_rail_chosen", "rail_chosen"),
-    *_meet(TEXT, "on_tooltip", "tooltip"),
-    *_meet(MARK, "disabled", "background surface"),
-    *_meet(MARK, "field_border", "background surface"),
-    *_meet(MARK, "focus", "background surface hover selection primary_weak"),
-    *_meet(MARK, "focus", "attention_weak calm_weak stop_weak good_weak"),
-    *_meet(MARK, "focus_on_primary", "background surface"),
-    *_meet(MARK, "stop", "background surface"),
-    *_meet(MARK, "rail_focus", "rail rail_hover"),
-)
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours as WCAG counts it: 1 (none) to 21."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def read_theme(path: Path) -> Theme:
@@ -133,22 +88,14 @@ def read_theme(path: Path) -> Theme:
     for line in path.read_text(encoding="utf-8").splitlines():
         if not line or line.startswith("#"):
             continue
-        found = _LINE.fullmatch(line)
-        if found is None:
+        role, _equals, rest = line.partition(' = "')
+        colour, closed, _comment = rest.partition('"')
+        if not closed or len(colour) != len("#RRGGBB") or colour.strip(_HEX) != "#":
             raise BugError(f'{path.name}: not a line like `role = "#RRGGBB"`: {line}')
-        colours[found[1].replace("-", "_")] = found[2]
+        colours[role.replace("-", "_")] = colour
     return Theme(path.stem, colours)
 
 
 def shipped_theme(name: str) -> Theme:
     """Return the theme that ships as `name`: light, dark or high_contrast."""
     return read_theme(resources("theme", f"{name}.toml"))
-
-
-def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

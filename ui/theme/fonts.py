@@ -1,7 +1,6 @@
 """The letters of the window: Inter in three weights, and the size of each kind of text."""
 
 import logging
-from enum import IntEnum
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -13,15 +12,12 @@ log = logging.getLogger(__name__)
 FAMILY: Final = "Inter Balie"
 WEIGHTS: Final = ("Regular", "SemiBold", "Medium")
 
-
-class Size(IntEnum):
-    """How large each kind of text is, in pixels at a text size of 100 percent."""
-
-    CAPTION = 11
-    BODY = 13
-    HEADING = 19
-    SENTENCE = 22
-    GREETING = 26
+# How large each kind of text is, in pixels at a text size of 100 percent.
+CAPTION: Final = 11
+BODY: Final = 13
+HEADING: Final = 19
+SENTENCE: Final = 22
+GREETING: Final = 26
 
 
 def load() -> bool:
@@ -36,12 +32,12 @@ def load() -> bool:
 
 def body(scale: int = 100) -> QFont:
     """Return the letter of the whole program at a text size of `scale` percent."""
-    return sized(Size.BODY, scale)
+    return sized(BODY, scale)
 
 
 def caption(scale: int = 100) -> QFont:
     """Return the small letter above a block, as the stylesheet gives it to labels."""
-    font = sized(Size.CAPTION, scale, QFont.Weight.DemiBold)
+    font = sized(CAPTION, scale, QFont.Weight.DemiBold)
     font.setCapitalization(QFont.Capitalization.AllUppercase)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1)
     return font
@@ -49,17 +45,17 @@ def caption(scale: int = 100) -> QFont:
 
 def heading(scale: int = 100) -> QFont:
     """Return the letter of a heading."""
-    return sized(Size.HEADING, scale, QFont.Weight.Medium)
+    return sized(HEADING, scale, QFont.Weight.Medium)
 
 
 def sentence(scale: int = 100) -> QFont:
     """Return the letter of a sentence to say."""
-    return sized(Size.SENTENCE, scale, QFont.Weight.Medium)
+    return sized(SENTENCE, scale, QFont.Weight.Medium)
 
 
 def greeting(scale: int = 100) -> QFont:
     """Return the letter of the sentence with which somebody is welcomed."""
-    return sized(Size.GREETING, scale, QFont.Weight.Medium)
+    return sized(GREETING, scale, QFont.Weight.Medium)
 
 
 def sized(size: int, scale: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

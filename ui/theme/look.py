@@ -65,9 +65,19 @@ class Appearance(QObject):
     def _on_system_changed(self) -> None:
         self._wear(self._wanted(), self.look.scale)
 
+    def undress(self) -> None:
+        """Take off what Qt was given; for the end of the program, and for tests."""
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.disconnect(self._on_system_changed)
+        hints.accessibility().contrastPreferenceChanged.disconnect(self._on_system_changed)
+        self._app.setStyleSheet("")
+        for pictures in self._pictures.values():
+            pictures.forget()
+
     def _wanted(self) -> str:
-        if self._choice != SYSTEM:
-            return self._choice
+        return self._system_theme() if self._choice == SYSTEM else self._choice
+
+    def _system_theme(self) -> str:
         hints = self._app.styleHints()
         if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
             return HIGH_CONTRAST

@@ -7,7 +7,8 @@ A mark may change later; the widget and what it holds are dressed again at once.
 from typing import Literal, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QAbstractButton, QDateTimeEdit, QFrame, QLabel, QWidget
 
 Kind = Literal["plain", "primary", "quiet", "chip", "stop", "answer", "step", "rail"]
 Role = Literal["body", "strong", "muted", "caption", "title", "heading", "sentence", "greeting"]
@@ -63,7 +64,15 @@ def place(frame: _Frame, name: Place) -> _Frame:
     return _mark(frame, "place", name)
 
 
-def wrong(field: _Widget, is_wrong: bool) -> _Widget:
+def quiet_weekend(field: QDateTimeEdit) -> QDateTimeEdit:
+    """Write the weekend in the calendar of a date field like the other days, and not in red."""
+    field.setCalendarPopup(True)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        field.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
+    return field
+
+
+def wrong(field: _Widget, *, is_wrong: bool = True) -> _Widget:
     """Show that what stands in a field is not right yet, or is."""
     return _mark(field, "wrong", "true" if is_wrong else "false")
 
@@ -73,7 +82,16 @@ def _mark(widget: _Widget, name: str, value: str) -> _Widget:
         return widget
     widget.setProperty(name, value)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        for each in (widget, *widget.findChildren(QWidget)):
-            each.style().unpolish(each)
-            each.style().polish(each)
+        dress_again(widget)
     return widget
+
+
+def dress_again(widget: QWidget) -> None:
+    """Let the stylesheet look again at a widget and at what it holds."""
+    style = widget.style()
+    everyone: list[QWidget] = [widget, *widget.findChildren(QWidget)]
+    for each in everyone:
+        style.unpolish(each)
+        style.polish(each)
+        each.updateGeometry()
+        each.update()

@@ -3,7 +3,6 @@
 A stylesheet takes a picture from a path only, so they are handed to Qt as resources in memory.
 """
 
-import struct
 from typing import Final
 
 from PySide6.QtCore import qRegisterResourceData, qUnregisterResourceData
@@ -14,12 +13,14 @@ _STROKE: Final = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12"><path d="{path}" fill="none"'
     ' stroke="{colour}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>'
 )
+_FILE, _FOLDER = 0, 2
 _SHAPES: Final = (
     ("check", "M2.5 6.2 5 8.7 9.7 3.6", "on_primary"),
     ("dash", "M3 6H9", "on_primary"),
     ("dot", "M5.2 6a.8.8 0 1 0 1.6 0a.8.8 0 1 0-1.6 0", "on_primary"),
     ("up", "M2.5 7.75 6 4.25l3.5 3.5", "muted"),
     ("down", "M2.5 4.25 6 7.75l3.5-3.5", "muted"),
+    ("left", "M7.75 2.5 4.25 6l3.5 3.5", "muted"),
     ("right", "M4.25 2.5 7.75 6l-3.5 3.5", "muted"),
 )
 
@@ -44,18 +45,24 @@ class Pictures:
 def _packed(folder: str, files: dict[str, bytes]) -> tuple[bytes, bytes, bytes]:
     """Return tree, names and data of `files` in `folder`, as Qt's resource compiler packs them."""
     names, data = bytearray(), bytearray()
-    tree = bytearray(struct.pack(">IHII", 0, 2, 1, 1))  # the root: one folder, at 1
-    tree += struct.pack(">IHII", _add_name(names, folder), 2, len(files), 2)
+    tree = bytearray(_numbers((0, 4), (_FOLDER, 2), (1, 4), (1, 4)))  # the root holds one: the next
+    at = _add_name(names, folder)
+    tree += _numbers((at, 4), (_FOLDER, 2), (len(files), 4), (2, 4))
     for name, content in sorted(files.items(), key=lambda item: _hashed(item[0])):
-        tree += struct.pack(">IHHHI", _add_name(names, name), 0, 0, 1, len(data))
-        data += struct.pack(">I", len(content)) + content
+        at = _add_name(names, name)
+        tree += _numbers((at, 4), (_FILE, 2), (0, 2), (1, 2), (len(data), 4))
+        data += _numbers((len(content), 4)) + content
     return bytes(tree), bytes(names), bytes(data)
 
 
 def _add_name(names: bytearray, name: str) -> int:
     offset = len(names)
-    names += struct.pack(">HI", len(name), _hashed(name)) + name.encode("utf-16-be")
+    names += _numbers((len(name), 2), (_hashed(name), 4)) + name.encode("utf-16-be")
     return offset
+
+
+def _numbers(*numbers: tuple[int, int]) -> bytes:
+    return b"".join(number.to_bytes(size, "big") for number, size in numbers)
 
 
 def _hashed(name: str) -> int:

@@ -90,12 +90,12 @@ def time_of_day(text: str) -> time:
 
 
 def _day_parts(text: str) -> tuple[str, int, int] | None:
-    if weekday := _WEEKDAY.match(text):
-        text = text[weekday.end() :]
     if found := _DAY_FIRST.fullmatch(text):
         return found[4], int(found[3]), int(found[1])
     if found := _YEAR_FIRST.fullmatch(text):
         return found[1], int(found[3]), int(found[4])
+    if weekday := _WEEKDAY.match(text):
+        return _day_parts(text[weekday.end() :])
     found = _IN_WORDS.fullmatch(text.lower())
     if found and (month := _MONTH_BY_NAME.get(found[2])):
         return found[3], month, int(found[1])

@@ -72,8 +72,8 @@ def own_columns(header: Header, remarks: Remarks) -> OwnColumns:
     unknown: list[str] = []
     for cell in header.names:
         name = _known(cell)
-        if name in names:
-            double += [name] if name else []
+        if name and name in names:
+            double.append(name)
             name = ""
         elif cell and not name:
             unknown.append(cell)
@@ -89,7 +89,7 @@ def own_columns(header: Header, remarks: Remarks) -> OwnColumns:
 
 def _require(names: frozenset[str], line: int) -> None:
     missing = [name for name in _REQUIRED if name not in names]
-    advice = _("Zet ze bij de namen van de kolommen op regel {line}.").format(line=line)
+    advice = _("Zet wat ontbreekt op regel {line}, bij de namen van de kolommen.").format(line=line)
     if missing:
         message = ngettext(
             "De kolom {names} ontbreekt in dit bestand.",
@@ -108,8 +108,8 @@ def _tell(header: Header, remarks: Remarks, *, double: list[str], unknown: list[
         remarks.add(line, _("dit staat boven de namen van de kolommen en is overgeslagen."))
     if unknown:
         text = ngettext(
-            "Deze kolom kent Balie niet en is overgeslagen: {names}.",
-            "Deze kolommen kent Balie niet en zijn overgeslagen: {names}.",
+            "Balie kent deze kolom niet en slaat hem over: {names}.",
+            "Balie kent deze kolommen niet en slaat ze over: {names}.",
             len(unknown),
         )
         remarks.say(text.format(names=_quoted(unknown)))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading, Rejected
+from reception_assistant.agenda.readers.cells import tidy
 from reception_assistant.agenda.readers.dates import appointment_day, time_of_day
 from reception_assistant.agenda.readers.decoding import decode
 from reception_assistant.agenda.readers.own_columns import (
@@ -86,7 +87,7 @@ class _OwnCsv:
         progress(0.0)
         records = self._table.records(
             self._header,
-            refuse=self._refuse,
+            refuse=self._refuse_line,
             is_row=self._is_row,
             keep_lines=self._columns.place("opmerking"),
         )
@@ -94,7 +95,7 @@ class _OwnCsv:
             try:
                 rows.append(self._row(line, text, cells))
             except NotUnderstoodError as trouble:
-                self._refuse(line, trouble.reason)
+                self._refuse(line, trouble.reason, cells)
             if self._odd:
                 self._tell_odd(line)
             done += 1
@@ -153,8 +154,15 @@ class _OwnCsv:
             _("Zet er een regel boven met bijvoorbeeld datum;tijd;naam."),
         )
 
-    def _refuse(self, line: int, reason: str) -> None:
-        self._rejected.append(Rejected(at_line(line), reason))
+    def _refuse(self, line: int, reason: str, cells: list[str]) -> None:
+        # The key tells that this appointment is still in the file, though it could not be read.
+        place = self._columns.place("kenmerk")
+        key = cells[place] if place < min(len(cells), self._columns.width) else ""
+        self._rejected.append(Rejected(at_line(line), reason, key))
+
+    def _refuse_line(self, line: int, reason: str) -> None:
+        cells = self._table.lines[line - 1].split(self._header.delimiter)
+        self._refuse(line, reason, [tidy(cell.strip('" ')) for cell in cells])
 
     def _tell_odd(self, line: int) -> None:
         for text in self._odd:

@@ -18,6 +18,7 @@ from reception_assistant.i18n import _
 DELIMITERS = (";", ",", "\t", "|")
 
 _HEADER_LINES = 20
+_LONGEST_HEADER = 20_000
 _LONGEST_RECORD = 100  # lines; a quote that is open for longer was never meant to be open
 _SEPARATOR_LINE = re.compile(r'\s*"?sep=([^\w\s"]|\t)"?[ ,;|\t]*', re.IGNORECASE)
 _WHITE = " \t\xa0"
@@ -48,13 +49,17 @@ class TableText:
 
     def find_header(self, score: Callable[[list[str]], int]) -> Header | None:
         """Return the line among the first twenty with the highest `score` for its cells, if any."""
-        start, delimiters = self._said_by_file()
+        delimiters: tuple[str, ...] = DELIMITERS
         best, header = 0, None
         above: list[int] = []
-        for at in range(start, min(len(self.lines), _HEADER_LINES)):
-            if not self.lines[at].strip(_WHITE):
+        for at, line in enumerate(self.lines[:_HEADER_LINES]):
+            if not line.strip(_WHITE):
                 continue
-            for delimiter in delimiters:
+            if said := _SEPARATOR_LINE.fullmatch(line):
+                # Excel's own line says what separates the cells; a file saved again may lie.
+                delimiters = (said[1], *DELIMITERS)
+                continue
+            for delimiter in delimiters if len(line) <= _LONGEST_HEADER else ():
                 try:
                     names, used = self._record(at, delimiter)
                 except NotUnderstoodError:
@@ -110,14 +115,6 @@ class TableText:
                 yield at + 1, text, cells
             at += used
 
-    def _said_by_file(self) -> tuple[int, tuple[str, ...]]:
-        # Excel's own line "sep=;" says what separates the cells; a file saved again may lie.
-        for at, line in enumerate(self.lines[:_HEADER_LINES]):
-            if line.strip(_WHITE):
-                said = _SEPARATOR_LINE.fullmatch(line)
-                return (at + 1, (said[1], *DELIMITERS)) if said else (at, DELIMITERS)
-        return 0, DELIMITERS
-
     def _hide(self) -> None:
         for at, line in enumerate(self.lines):
             seen = visible(line)
@@ -128,13 +125,19 @@ class TableText:
     def _record(
         self, at: int, delimiter: str, is_row: Callable[[list[str]], bool] | None = None
     ) -> tuple[list[str], int]:
-        if '"' not in self.lines[at]:
-            return self.lines[at].split(delimiter), 1
+        text = self.lines[at]
+        if '"' not in text:
+            return text.split(delimiter), 1
+        between = f'"{delimiter}"'
+        if text[0] == text[-1] == '"' and text.count('"') == 2 * text.count(between) + 2:
+            return text[1:-1].split(between), 1  # all cells quoted, and no other quotes: quicker
         reader = csv.reader(self._feed(at), delimiter=delimiter)
         try:
             cells = next(reader)
         except csv.Error:
-            raise _never_closed() from None
+            if reader.line_num > 1:
+                raise _never_closed() from None
+            raise NotUnderstoodError(_("Een vak op deze regel is veel te lang.")) from None
         used = reader.line_num
         if used > 1 and is_row:
             for line in self.lines[at + 1 : at + used]:
@@ -149,6 +152,8 @@ class TableText:
         raise _never_closed()
 
     def _untidy(self, text: str, cells: list[str], delimiter: str) -> bool:
+        if "\n" in text:
+            return True
         if delimiter in _WHITE or '"' in text:
             text, delimiter = ";".join(cells), ";"
         if " " + delimiter in text or delimiter + " " in text or "  " in text:

@@ -1,0 +1,1 @@
+"""Tests of the look, and of the helper that looks at layouts."""

@@ -1,0 +1,109 @@
+"""Everything that a key or a menu can do, in one table."""
+
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from reception_assistant.i18n import N_, _
+
+
+class Do(StrEnum):
+    """The actions, by id."""
+
+    ARRIVED = "visit.arrived"
+    TAKEN_IN = "visit.taken_in"
+    LEFT = "visit.left"
+    NO_SHOW = "visit.no_show"
+    UNDO = "visit.undo"
+    SEARCH = "search"
+    PRIVACY = "privacy"
+    EDIT_PERSON = "person.edit"
+    ADD_PERSON = "person.add"
+    ADD_APPOINTMENT = "appointment.add"
+    CHANGE_APPOINTMENT = "appointment.change"
+    CANCEL_APPOINTMENT = "appointment.cancel"
+    DAY_BEFORE = "day.before"
+    DAY_AFTER = "day.after"
+    TODAY = "day.today"
+    IMPORT = "agenda.import"
+    LARGER = "text.larger"
+    SMALLER = "text.smaller"
+
+
+class Action(NamedTuple):
+    """One action: its words, its key, its icon, and the screen-wide reach of the key."""
+
+    id: Do
+    text: str
+    shortcut: str = ""
+    icon: str = ""
+    everywhere: bool = True
+
+
+TABLE = (
+    Action(Do.ARRIVED, N_("Aangemeld"), "Return", "check", everywhere=False),
+    Action(Do.TAKEN_IN, N_("Naar binnen"), "F3", "sign_in"),
+    Action(Do.LEFT, N_("Vertrokken"), "F4", "sign_out"),
+    Action(Do.NO_SHOW, N_("Niet gekomen"), "Shift+F4", "close"),
+    Action(Do.UNDO, N_("Ongedaan maken"), "Ctrl+Z", "undo"),
+    Action(Do.SEARCH, N_("Zoek iemand"), "Ctrl+K", "search"),
+    Action(Do.PRIVACY, N_("Scherm afschermen"), "Ctrl+Shift+L", "privacy"),
+    Action(Do.EDIT_PERSON, N_("Gegevens verbeteren"), "Ctrl+E", "edit"),
+    Action(Do.ADD_PERSON, N_("Nieuwe persoon"), "Ctrl+Shift+N", "person"),
+    Action(Do.ADD_APPOINTMENT, N_("Nieuwe afspraak"), "Ctrl+N", "add"),
+    Action(Do.CHANGE_APPOINTMENT, N_("Afspraak verzetten"), "Ctrl+Shift+E", "calendar"),
+    Action(Do.CANCEL_APPOINTMENT, N_("Afspraak afzeggen"), "Ctrl+Del", "close"),
+    Action(Do.DAY_BEFORE, N_("Een dag terug"), "Ctrl+PgUp", "back"),
+    Action(Do.DAY_AFTER, N_("Een dag verder"), "Ctrl+PgDown", "forward"),
+    Action(Do.TODAY, N_("Naar vandaag"), "Ctrl+Home", "calendar"),
+    Action(Do.IMPORT, N_("Agenda inlezen"), "Ctrl+O", "import"),
+    Action(Do.LARGER, N_("Letters groter"), "Ctrl++", "add"),
+    Action(Do.SMALLER, N_("Letters kleiner"), "Ctrl+-", "remove"),
+)
+BY_ID = {action.id: action for action in TABLE}
+
+# How the keys are called on a Dutch keyboard, longest first.
+_KEYS = (
+    ("Return", N_("Enter")),
+    ("PgDown", N_("PgDn")),
+    ("Shift", N_("Shift")),
+    ("Ctrl", N_("Ctrl")),
+)
+
+
+def key_text(what: Do) -> str:
+    """Return the key of an action as it stands on the keyboard."""
+    text = BY_ID[what].shortcut
+    for code, name in _KEYS:
+        text = text.replace(code, _(name))
+    return text
+
+
+def words(what: Do) -> str:
+    """Return the words of an action."""
+    return _(BY_ID[what].text)
+
+
+def button_words(what: Do) -> str:
+    """Return the words of an action with its key, as they stand on a button."""
+    return f"{words(what)}   {key_text(what)}"
+
+
+def make_actions(
+    window: QWidget, handlers: dict[Do, Callable[[], None]], table: Iterable[Action] = TABLE
+) -> dict[Do, QAction]:
+    """Give `window` the actions that have a handler, with their keys."""
+    made = {}
+    for action in table:
+        if action.id not in handlers:
+            continue
+        made[action.id] = act = QAction(words(action.id), window)
+        act.setObjectName(action.id.value)
+        if action.shortcut and action.everywhere:
+            act.setShortcut(QKeySequence(action.shortcut))
+            window.addAction(act)
+        act.triggered.connect(handlers[action.id])
+    return made

@@ -1,0 +1,119 @@
+"""The composition root of the window: named steps, each with its shutdown on the next line."""
+
+import logging
+import os
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from reception_assistant.desk.beginning import Beginning
+from reception_assistant.desk.opening import Desk
+from reception_assistant.errors import StoreError
+from reception_assistant.settings.catalogue import TEXT_SIZE, THEME
+from ui import no_screen
+from ui.main_window import FirstPaint, MainWindow
+from ui.tasks import Runners, ThreadRunner
+from ui.theme.look import Appearance
+
+log = logging.getLogger(__name__)
+
+_FAILED = 1
+
+
+def start(beginning: Beginning, *, demo: bool = False) -> int:
+    """Open the window on the data of `beginning` and return when it is closed."""
+    app = _application()
+    try:
+        desk, first = beginning.wait()
+    except StoreError as error:
+        return _tell_unopened(error)
+    with ExitStack() as shutdown:
+        shutdown.callback(desk.close)
+        from ui.single_instance import take_lock  # late: start  # noqa: PLC0415
+
+        lock = take_lock(beginning.folder)
+        if lock is None:
+            return _show_the_other(beginning.folder)
+        shutdown.callback(lock.unlock)
+        appearance = Appearance(app, first.settings.get(THEME), first.settings.number(TEXT_SIZE))
+        runners = _runners(shutdown)
+        window = MainWindow(desk, runners, appearance, first, demo=demo)
+        paint = FirstPaint(window.front_desk.panel.view.viewport())
+        paint.painted.connect(lambda: _settle(window, desk, beginning.folder, shutdown))
+        window.show()
+        return app.exec()
+
+
+def take_screenshots(folder: Path) -> int:
+    """Render every screen in both themes to PNG files in `folder`."""
+    if sys.platform == "linux" and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = _application()
+    from ui.screenshots import render_all  # late: start  # noqa: PLC0415
+
+    return render_all(app, folder)
+
+
+def _application() -> QApplication:
+    no_screen.watch_start()
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("Balie")
+    app.setDesktopFileName("balie")
+    no_screen.watch_run()
+    return app
+
+
+def _runners(shutdown: ExitStack) -> Runners:
+    read, write, files = ThreadRunner("reading"), ThreadRunner("writing"), ThreadRunner("files", 2)
+    for runner in (read, write, files):
+        shutdown.callback(runner.shutdown)
+    return Runners(read, write, files)
+
+
+def _settle(window: MainWindow, desk: Desk, folder: Path, shutdown: ExitStack) -> None:
+    """Take the steps that come after the first painted agenda."""
+    from reception_assistant import log as program_log  # late: start  # noqa: PLC0415
+    from ui.ask import QtAsk  # late: start  # noqa: PLC0415
+    from ui.changes import ChangeBridge  # late: start  # noqa: PLC0415
+    from ui.crash import CrashReporter  # late: start  # noqa: PLC0415
+    from ui.language import speak_dutch  # late: start  # noqa: PLC0415
+    from ui.single_instance import InstanceServer  # late: start  # noqa: PLC0415
+
+    handler = program_log.start(folder / "log")
+    shutdown.callback(program_log.stop, handler)
+    log.info("start: log")
+    crash = CrashReporter(folder / "log", desk.time.now, window.banner.tell)
+    crash.install()
+    shutdown.callback(crash.uninstall)
+    log.info("start: crash reports")
+    speak_dutch(window)
+    log.info("start: words of Qt")
+    changes = ChangeBridge(desk.changes, window)
+    shutdown.callback(changes.close)
+    window.settle(QtAsk(window), changes)
+    log.info("start: window complete")
+    server = InstanceServer(folder, window)
+    shutdown.callback(server.close)
+    server.show_requested.connect(window.raise_)
+    server.show_requested.connect(window.activateWindow)
+    log.info("start: listening for a second start")
+
+
+def _tell_unopened(error: StoreError) -> int:
+    """Say why the data cannot be opened, in the terminal and in a box."""
+    from PySide6.QtWidgets import QWidget  # late: start  # noqa: PLC0415
+
+    from ui.ask import QtAsk  # late: start  # noqa: PLC0415
+
+    sys.stderr.write(f"{error}\n")
+    QtAsk(QWidget()).tell(str(error))
+    return _FAILED
+
+
+def _show_the_other(folder: Path) -> int:
+    """Bring the window that is already open forward."""
+    from ui.single_instance import ask_to_show  # late: start  # noqa: PLC0415
+
+    return 0 if ask_to_show(folder) else _FAILED

@@ -1,0 +1,181 @@
+"""The agenda of a day as a list: who comes, what for, with whom, and where they are."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from reception_assistant.agenda.day import Visit
+from reception_assistant.i18n import _
+from ui.front_desk.cell_painter import CellPainter
+from ui.models.day_table import (
+    COL_NAME,
+    COL_PRACTITIONER,
+    COL_STATUS,
+    COL_TIME,
+    COL_TREATMENT,
+    ROW_ROLE,
+    DayTable,
+)
+from ui.theme.style import Look
+
+_ALL = (COL_TIME, COL_NAME, COL_TREATMENT, COL_PRACTITIONER, COL_STATUS)
+_FOLDED = (COL_TREATMENT, COL_PRACTITIONER)
+_NAME_PART = 0.28
+_DOT = 4
+
+
+class AgendaView(QTableView):
+    """The list of the day.
+
+    Signals:
+        visit_chosen: another row is selected.
+            arg: the visit, or None.
+        arrived_requested: Enter was pressed on the selected row.
+    """
+
+    visit_chosen = Signal(object)  # Visit | None
+    arrived_requested = Signal()
+
+    def __init__(self, model: DayTable, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("agenda")
+        self.setAccessibleName(_("Afspraken van de dag"))
+        self._table = model
+        self._look = look
+        self._now_row = -1
+        self._painter = CellPainter(look, self)
+        self.setModel(model)
+        self.setItemDelegate(self._painter)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(1)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        model.modelReset.connect(self.fit)
+        model.dataChanged.connect(self.fit)
+
+    def wear(self, look: Look) -> None:
+        """Take the letters and colours of `look`."""
+        self._look = look
+        self._painter.wear(look)
+        self.fit()
+
+    def chosen(self) -> Visit | None:
+        """Return the visit of the selected row."""
+        row = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
+        return row.visit if row is not None else None
+
+    def choose(self, visit_id: str) -> bool:
+        """Select the row of a visit and bring it in sight; tells whether it is shown."""
+        number = self._table.row_of(visit_id)
+        if number < 0:
+            return False
+        index = self._table.index(number, COL_NAME)
+        self.selectionModel().setCurrentIndex(
+            index,
+            QItemSelectionModel.SelectionFlag.ClearAndSelect
+            | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def show_now_above(self, row: int) -> None:
+        """Draw the line for "now" above `row`; -1 draws none."""
+        if row != self._now_row:
+            self._now_row = row
+            self.viewport().update()
+
+    @Slot()
+    def fit(self) -> None:
+        """Give every column the width and every row the height that its text needs."""
+        rows = self._table.rows()
+        room = self.viewport().width()
+        if not rows or room < self._look.px(80):
+            return
+        self._painter.narrow = False
+        wished = {
+            column: max(self._painter.width_for(row, column) for row in rows) for column in _ALL
+        }
+        metrics = self.horizontalHeader().fontMetrics()
+        for column in _ALL:
+            title = str(self._table.headerData(column, Qt.Orientation.Horizontal)).upper()
+            wished[column] = max(
+                wished[column], metrics.horizontalAdvance(title) + self._look.px(36)
+            )
+        others = sum(wished[column] for column in _ALL if column != COL_NAME)
+        narrow = room - others < min(wished[COL_NAME], int(room * _NAME_PART))
+        self._painter.narrow = narrow
+        for column in _FOLDED:
+            self.setColumnHidden(column, narrow)
+        shown = [column for column in _ALL if not (narrow and column in _FOLDED)]
+        if narrow:
+            # Two lines of a state cost less than a name that has to be broken.
+            wished[COL_STATUS] = min(wished[COL_STATUS], int(room * _NAME_PART))
+        wished[COL_NAME] = room - sum(wished[column] for column in shown if column != COL_NAME)
+        for column in shown:
+            self.setColumnWidth(column, wished[column])
+        self._fit_rows(shown, wished)
+
+    def _fit_rows(self, shown: list[int], widths: dict[int, int]) -> None:
+        header = self.verticalHeader()
+        header.setMinimumSectionSize(1)
+        for number, row in enumerate(self._table.rows()):
+            height = max(self._painter.height_for(row, column, widths[column]) for column in shown)
+            if header.sectionSize(number) != height:
+                header.resizeSection(number, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter mean: this person has arrived."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.arrived_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and over them the line for "now"."""
+        super().paintEvent(event)
+        if self._now_row < 0:
+            return
+        count = self._table.rowCount()
+        edge = (
+            self.rowViewportPosition(self._now_row)
+            if self._now_row < count
+            else self.rowViewportPosition(count - 1) + self.rowHeight(count - 1)
+        )
+        color = self._look.color("primary")
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(QRect(0, edge - 1, self.viewport().width(), 2), color)
+            painter.setBrush(color)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawEllipse(0, edge - _DOT, 2 * _DOT, 2 * _DOT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the letters change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(ROW_ROLE) if current.isValid() else None
+        self.visit_chosen.emit(row.visit if row is not None else None)

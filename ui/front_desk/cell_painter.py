@@ -1,0 +1,121 @@
+"""How a cell of the agenda is written: the whole text, over more lines where it must be."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from reception_assistant.agenda.visit import Status
+from reception_assistant.i18n import _
+from ui.models.day_table import COL_NAME, COL_STATUS, COL_TIME, ROW_ROLE, DayRow, cell_text
+from ui.theme import fonts
+from ui.theme.style import Look
+
+_Index = QModelIndex | QPersistentModelIndex
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_TALLEST = 4_000
+_OVER = frozenset({Status.LEFT, Status.NO_SHOW, Status.CANCELLED, Status.WITHDRAWN})
+_STATUS_ROLE = {Status.ARRIVED: "good", Status.TAKEN_IN: "calm", Status.NO_SHOW: "attention"}
+_SEPARATOR = " · "
+
+
+class Line(NamedTuple):
+    """One piece of text of a cell, in its letter and colour role."""
+
+    text: str
+    font: QFont
+    role: str
+
+
+class CellPainter(QStyledItemDelegate):
+    """Paints the cells; in a narrow list the name has the rest of the row beneath it."""
+
+    def __init__(self, look: Look, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.narrow = False
+        self.wear(look)
+
+    def wear(self, look: Look) -> None:
+        """Take the letters and colours of `look`."""
+        self._look = look
+        self._body = fonts.body(look.scale)
+        self._time = fonts.tabular(fonts.body(look.scale))
+        self._name = fonts.sized(fonts.BODY, look.scale, QFont.Weight.DemiBold)
+        self._side, self._top = look.px(8), look.px(10)
+        self._metrics = {
+            font.toString(): QFontMetrics(font) for font in (self._body, self._time, self._name)
+        }
+
+    def lines(self, row: DayRow, column: int) -> list[Line]:
+        """Return what stands in a cell."""
+        over = row.visit.status in _OVER
+        ink = "muted" if over else "text"
+        if column == COL_TIME:
+            return [Line(cell_text(row, column), self._time, ink)]
+        if column == COL_STATUS:
+            role = _STATUS_ROLE.get(row.visit.status, "muted")
+            return [Line(cell_text(row, column), self._body, role)]
+        if column != COL_NAME:
+            return [Line(cell_text(row, column), self._body, ink)]
+        lines = [Line(row.name, self._name, ink)]
+        if row.called.look_at:
+            lines.append(Line(_("kijk na"), self._body, "attention"))
+        if self.narrow:
+            parts = filter(None, (row.visit.treatment, row.visit.practitioner))
+            lines.append(Line(_SEPARATOR.join(parts), self._body, "muted"))
+        return lines
+
+    def width_for(self, row: DayRow, column: int) -> int:
+        """Return the width at which nothing of a cell has to go to a second line."""
+        widest = max(
+            self._metric(line).horizontalAdvance(line.text) for line in self.lines(row, column)
+        )
+        return widest + 2 * self._side + 1
+
+    def height_for(self, row: DayRow, column: int, width: int) -> int:
+        """Return the height that a cell needs in a column of `width`."""
+        room = max(1, width - 2 * self._side)
+        return 2 * self._top + sum(
+            self._height(line, room) for line in self.lines(row, column) if line.text
+        )
+
+    def needed_size(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size that the text of a cell needs in its column, for who checks it."""
+        width = self._column_width(index)
+        return QSize(width, self.height_for(index.data(ROW_ROLE), index.column(), width))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size that the text of a cell needs in its column."""
+        return self.needed_size(option, index)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Write one cell."""
+        look = self._look
+        rect: QRect = option.rect
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, look.color("selection"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), look.color("line"))
+        room = rect.adjusted(self._side, self._top, -self._side, 0)
+        for line in self.lines(index.data(ROW_ROLE), index.column()):
+            if not line.text:
+                continue
+            height = self._height(line, room.width())
+            painter.setFont(line.font)
+            painter.setPen(look.color(line.role))
+            painter.drawText(QRect(room.left(), room.top(), room.width(), height), _WRAP, line.text)
+            room.setTop(room.top() + height)
+
+    def _height(self, line: Line, room: int) -> int:
+        metric = self._metric(line)
+        if metric.horizontalAdvance(line.text) <= room:
+            return metric.height()
+        return metric.boundingRect(QRect(0, 0, room, _TALLEST), _WRAP, line.text).height()
+
+    def _metric(self, line: Line) -> QFontMetrics:
+        return self._metrics[line.font.toString()]
+
+    def _column_width(self, index: _Index) -> int:
+        return self._view.columnWidth(index.column())

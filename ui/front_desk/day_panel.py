@@ -1,0 +1,201 @@
+"""The left half of the Balie screen: the day, its numbers, whose agenda, and the list."""
+
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from reception_assistant.agenda.day import Day, Visit
+from reception_assistant.agenda.visit import Status
+from reception_assistant.i18n import _, ngettext
+from reception_assistant.naming.spoken_time import date_words
+from ui.actions import Do, key_text, words
+from ui.front_desk.agenda_view import AgendaView
+from ui.models.day_table import DayTable
+from ui.theme.marks import card, kind
+from ui.theme.style import Look
+from ui.widgets.blocks import EDGE, GAP, label, plain_button
+from ui.widgets.flow import flow
+
+
+class DayPanel(QFrame):
+    """Shows a day and lets somebody be chosen in it.
+
+    Signals:
+        visit_chosen: another row is selected.
+            arg: the visit, or None.
+        arrived_requested: Enter was pressed on the selected row.
+        day_requested: another day is wanted.
+            arg: number of days further, or 0 for today.
+        import_requested: the agenda is empty and a file is to be read.
+    """
+
+    visit_chosen = Signal(object)  # Visit | None
+    arrived_requested = Signal()
+    day_requested = Signal(int)
+    import_requested = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        card(self)
+        self._day: Day | None = None
+        self._now: datetime | None = None
+        self._practitioner = ""
+        self._model = DayTable()
+        self.view = AgendaView(self._model, look)
+        self._heading = label("title", wrap=False)
+        self._numbers = label("muted")
+        self._filters = QWidget()
+        self._filter_names: tuple[str, ...] = ()
+        self._empty = self._empty_state()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(EDGE, EDGE - 4, EDGE, GAP)
+        self._layout.setSpacing(GAP)
+        self._layout.addLayout(self._head())
+        self._layout.addWidget(self._numbers)
+        self._layout.addWidget(self._filters)
+        self._layout.addWidget(self.view, 1)
+        self._layout.addWidget(self._empty, 1)
+        self.view.visit_chosen.connect(self.visit_chosen)
+        self.view.arrived_requested.connect(self.arrived_requested)
+
+    def show_day(self, day: Day, now: datetime) -> None:
+        """Show `day`; who is selected stays selected."""
+        self._day, self._now = day, now
+        coming = day.coming
+        names = tuple(dict.fromkeys(visit.practitioner for visit in coming if visit.practitioner))
+        if self._practitioner not in names:
+            self._practitioner = ""
+        self._offer_filters(tuple(sorted(names)))
+        self._heading.setText(_day_words(day.date, now.date()))
+        self._numbers.setText(_numbers(day) if day.visits else "")
+        self._show_rows()
+
+    def tick(self, now: datetime) -> None:
+        """Move the line for "now"."""
+        self._now = now
+        rows = self._model.rows()
+        if self._day is None or self._day.date != now.date() or not rows:
+            self.view.show_now_above(-1)
+            return
+        later = (number for number, row in enumerate(rows) if row.visit.start > now)
+        self.view.show_now_above(next(later, len(rows)))
+
+    def choose(self, visit_id: str) -> bool:
+        """Select a visit, also when the filter hides it now; tells whether it is in this day."""
+        if self.view.choose(visit_id):
+            return True
+        if self._practitioner and self._day is not None:
+            self._practitioner = ""
+            self._check_filter()
+            self._show_rows()
+            return self.view.choose(visit_id)
+        return False
+
+    def visit(self, visit_id: str) -> Visit | None:
+        """Return a visit of this day."""
+        visits = self._day.visits if self._day is not None else ()
+        return next((each for each in visits if each.id == visit_id), None)
+
+    @Slot()
+    def _show_rows(self) -> None:
+        if self._day is None:
+            return
+        chosen = self.view.chosen()
+        visits = [
+            visit for visit in self._day.visits if self._practitioner in ("", visit.practitioner)
+        ]
+        self._model.set_visits(visits)
+        self._empty.setVisible(not self._day.visits)
+        self.view.setVisible(bool(self._day.visits))
+        if chosen is not None and self.view.chosen() is None:
+            self.view.choose(chosen.id)
+        if self._now is not None:
+            self.tick(self._now)
+
+    def _offer_filters(self, names: tuple[str, ...]) -> None:
+        if names == self._filter_names:
+            return
+        self._filter_names = names
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        chips = [self._chip(_("Iedereen"), "", group)]
+        chips += [self._chip(name, name, group) for name in names]
+        holder = flow(GAP, *chips)
+        self._layout.replaceWidget(self._filters, holder)
+        self._filters.hide()
+        self._filters.deleteLater()
+        self._filters = holder
+        holder.setVisible(len(names) > 1)
+        self._group = group
+        self._check_filter()
+
+    def _chip(self, text: str, name: str, group: QButtonGroup) -> QPushButton:
+        chip = kind(QPushButton(text), "chip")
+        chip.setCheckable(True)
+        chip.setProperty("practitioner", name)
+        chip.clicked.connect(self._on_filter_clicked)
+        group.addButton(chip)
+        return chip
+
+    def _check_filter(self) -> None:
+        for chip in self._group.buttons():
+            chip.setChecked(chip.property("practitioner") == self._practitioner)
+
+    @Slot()
+    def _on_filter_clicked(self) -> None:
+        chip = self._group.checkedButton()
+        self._practitioner = chip.property("practitioner") if chip is not None else ""
+        self._show_rows()
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._heading)
+        row.addStretch(1)
+        for what, sign, days in (
+            (Do.DAY_BEFORE, "‹", -1),
+            (Do.TODAY, _("Vandaag"), 0),
+            (Do.DAY_AFTER, "›", 1),
+        ):
+            made = plain_button(sign, "quiet", partial(self.day_requested.emit, days))
+            made.setToolTip(f"{words(what)} ({key_text(what)})")
+            made.setAccessibleName(words(what))
+            row.addWidget(made)
+        return row
+
+    def _empty_state(self) -> QWidget:
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.addStretch(1)
+        layout.addWidget(label("heading", _("Er staat niemand in de agenda.")))
+        layout.addWidget(
+            label("muted", _("Lees de agenda van uw praktijk in, of maak zelf een afspraak."))
+        )
+        layout.addWidget(
+            flow(GAP, plain_button(_("Agenda inlezen"), "primary", self.import_requested.emit))
+        )
+        layout.addStretch(2)
+        holder.hide()
+        return holder
+
+
+def _day_words(day: date, today: date) -> str:
+    if day == today:
+        return _("Vandaag")
+    words_of_day = date_words(day, year=day.year != today.year)
+    return words_of_day[:1].upper() + words_of_day[1:]
+
+
+def _numbers(day: Day) -> str:
+    expected = day.count(Status.EXPECTED)
+    waiting = day.count(Status.ARRIVED)
+    done = day.count(Status.LEFT)
+    return " · ".join(
+        (
+            ngettext("{number} verwacht", "{number} verwacht", expected).format(number=expected),
+            _("{number} in de wachtkamer").format(number=waiting),
+            _("{number} klaar").format(number=done),
+        )
+    )

@@ -1,0 +1,269 @@
+"""The card beside the list: the sentence for coming in, what matters now, the one for leaving."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from reception_assistant.agenda.day import Following, Person, Visit
+from reception_assistant.agenda.saying import Manners, Sayings, sayings
+from reception_assistant.agenda.visit import EventKind, Status
+from reception_assistant.agenda.words import mark_word
+from reception_assistant.cues.cue import Cue, Situation
+from reception_assistant.cues.rules import cues_for
+from reception_assistant.i18n import _
+from reception_assistant.naming.listed import list_name
+from reception_assistant.naming.person import Pronoun
+from reception_assistant.naming.spoken import age_on, spoken_name
+from reception_assistant.naming.spoken_time import date_words
+from ui.actions import Do
+from ui.theme.marks import kind
+from ui.widgets.blocks import EDGE, GAP, box_of, button, card_of, label, say
+from ui.widgets.flow import flow
+
+AT_ONCE = 4
+_NEXT_STEP = {
+    Status.EXPECTED: EventKind.ARRIVED,
+    Status.CANCELLED: EventKind.ARRIVED,
+    Status.WITHDRAWN: EventKind.ARRIVED,
+    Status.NO_SHOW: EventKind.ARRIVED,
+    Status.ARRIVED: EventKind.TAKEN_IN,
+    Status.TAKEN_IN: EventKind.LEFT,
+}
+
+
+class VisitCard(QScrollArea):
+    """Shows one visit, or one person without a visit today.
+
+    Signals:
+        mark_requested: the receptionist marks the visit.
+            arg: what happened (EventKind).
+        person_edit_requested: somebody's data are to be put right.
+        appointment_add_requested: this person wants an appointment.
+        appointment_change_requested: this appointment is to be moved.
+        appointment_cancel_requested: this appointment is cancelled, or stands again.
+    """
+
+    mark_requested = Signal(object)  # EventKind
+    person_edit_requested = Signal()
+    appointment_add_requested = Signal()
+    appointment_change_requested = Signal()
+    appointment_cancel_requested = Signal()
+
+    def __init__(self, manners: Manners, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._manners = manners
+        self._cues = _Cues()
+        self._marks: dict[EventKind, QPushButton] = {}
+        self._arrival, self._departure, self._data = (
+            self._arrival_card(),
+            self._departure_card(),
+            self._data_card(),
+        )
+        self._nobody = card_of(label("heading", _("Kies iemand in de lijst.")))
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(EDGE)
+        for each in (self._nobody, self._arrival, self._departure, self._data):
+            layout.addWidget(each)
+        layout.addStretch(1)
+        self.setWidget(inside)
+        self.show_nobody()
+
+    def use(self, manners: Manners) -> None:
+        """Greet by these rules from now on."""
+        self._manners = manners
+
+    def show_nobody(self) -> None:
+        """Show that nobody is chosen."""
+        self._show_parts(nobody=True)
+
+    def show_visit(self, visit: Visit, now: datetime) -> None:
+        """Show what to say at this visit when it is `now`."""
+        said = sayings(visit, now, self._manners)
+        self._greeting.setText(said.greeting)
+        say(self._about, _about(visit, said))
+        say(self._remark, visit.remark)
+        self._cues.show_cues(cues_for(Situation(visit, said.spoken_name, said.age)))
+        self._farewell.setText(said.farewell)
+        say(self._wish, said.wish)
+        say(self._following, following_sentence(visit.following))
+        say(self._asked, f"“{said.appointment}”" if said.appointment else "")
+        self._show_person(visit.person, now)
+        self._change.show()
+        self._cancel.show()
+        gone = visit.status in (Status.CANCELLED, Status.WITHDRAWN)
+        self._cancel.setText(_("Toch laten doorgaan") if gone else _("Afspraak afzeggen"))
+        self._weigh_marks(visit.status)
+        self._show_parts(visit=True)
+
+    def show_person(self, person: Person, following: Following | None, now: datetime) -> None:
+        """Show somebody who has no appointment today."""
+        self._show_person(person, now, following)
+        self._change.hide()
+        self._cancel.hide()
+        self._show_parts()
+
+    def _show_person(
+        self, person: Person, now: datetime, following: Following | None = None
+    ) -> None:
+        age = age_on(person.birth_date, now.date()) if person.birth_date else None
+        self._spoken.setText(spoken_name(person.name, age))
+        self._listed.setText(list_name(person.name))
+        say(self._facts, _facts(person, age))
+        say(self._marked, ", ".join(mark_word(mark) for mark in sorted(person.marks)))
+        say(self._loose, _("Alleen op naam bekend: dit kan ook iemand anders zijn."))
+        self._loose.setVisible(person.loose)
+        say(self._persons_next, following_sentence(following))
+
+    def _show_parts(self, *, visit: bool = False, nobody: bool = False) -> None:
+        self._nobody.setVisible(nobody)
+        self._arrival.setVisible(visit)
+        self._departure.setVisible(visit)
+        self._data.setVisible(not nobody)
+        self._spoken.setVisible(not visit)
+        self._persons_next.setVisible(not visit and bool(self._persons_next.text()))
+
+    def _weigh_marks(self, status: Status) -> None:
+        """Let the step that comes next stand out."""
+        following = _NEXT_STEP.get(status)
+        for what, each in self._marks.items():
+            with QSignalBlocker(each):
+                kind(each, "primary" if what is following else "plain")
+                each.setEnabled(what.value != status.value)
+
+    def _mark_button(self, do: Do, what: EventKind) -> QPushButton:
+        made = button(do, "plain", lambda: self.mark_requested.emit(what))
+        self._marks[what] = made
+        return made
+
+    def _arrival_card(self) -> QFrame:
+        self._greeting = label("greeting")
+        self._about, self._remark = label("body"), label("muted")
+        marks = flow(
+            GAP,
+            self._mark_button(Do.ARRIVED, EventKind.ARRIVED),
+            self._mark_button(Do.TAKEN_IN, EventKind.TAKEN_IN),
+            self._mark_button(Do.NO_SHOW, EventKind.NO_SHOW),
+        )
+        return card_of(
+            label("caption", _("Bij binnenkomst")),
+            self._greeting,
+            self._about,
+            self._remark,
+            self._cues,
+            marks,
+        )
+
+    def _departure_card(self) -> QFrame:
+        self._farewell, self._wish = label("greeting"), label("title")
+        self._following, self._asked = label("body"), label("muted")
+        return card_of(
+            label("caption", _("Bij vertrek")),
+            self._farewell,
+            self._wish,
+            self._following,
+            self._asked,
+            flow(
+                GAP,
+                self._mark_button(Do.LEFT, EventKind.LEFT),
+                button(Do.ADD_APPOINTMENT, "plain", self.appointment_add_requested.emit),
+            ),
+        )
+
+    def _data_card(self) -> QFrame:
+        self._spoken, self._listed = label("greeting"), label("strong")
+        self._facts, self._marked = label("body"), label("muted")
+        self._loose, self._persons_next = label("muted"), label("body")
+        self._change = button(
+            Do.CHANGE_APPOINTMENT, "quiet", self.appointment_change_requested.emit
+        )
+        self._cancel = button(
+            Do.CANCEL_APPOINTMENT, "quiet", self.appointment_cancel_requested.emit
+        )
+        return card_of(
+            label("caption", _("Gegevens")),
+            self._spoken,
+            self._listed,
+            self._facts,
+            self._marked,
+            self._loose,
+            self._persons_next,
+            flow(
+                GAP,
+                button(Do.EDIT_PERSON, "quiet", self.person_edit_requested.emit),
+                self._change,
+                self._cancel,
+            ),
+        )
+
+
+class _Cues(QWidget):
+    """The cues of the card: four at most, the rest when asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(GAP)
+        self._shown: list[Cue] = []
+
+    def show_cues(self, cues: list[Cue]) -> None:
+        """Show the weightiest of `cues`."""
+        if cues == self._shown:
+            return
+        self._shown = cues
+        while item := self._layout.takeAt(0):
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        for cue in cues[:AT_ONCE]:
+            self._layout.addWidget(_cue_box(cue))
+        self.setVisible(bool(cues))
+
+
+def _cue_box(cue: Cue) -> QFrame:
+    parts: list[QLabel] = [label("strong", cue.know)]
+    if cue.say:
+        parts.append(label("body", f"“{cue.say}”"))
+    made = box_of(cue.tone.value, *parts)
+    made.setToolTip(cue.because)
+    return made
+
+
+def following_sentence(following: Following | None) -> str:
+    """Return the line about the next appointment: when, with whom, what for."""
+    if following is None:
+        return ""
+    sentence = _("Volgende afspraak: {day} om {time}").format(
+        day=date_words(following.start.date()), time=f"{following.start:%H:%M}"
+    )
+    if following.practitioner:
+        sentence += _(" bij {practitioner}").format(practitioner=following.practitioner)
+    if following.treatment:
+        sentence += _(", voor {treatment}").format(treatment=following.treatment)
+    return f"{sentence}."
+
+
+def _about(visit: Visit, said: Sayings) -> str:
+    spoken_with = _("spreek met je") if said.pronoun is Pronoun.JE else _("spreek met u")
+    animal = " ".join(filter(None, (visit.animal, f"({visit.species})" if visit.species else "")))
+    parts = (f"{visit.start:%H:%M}", visit.treatment, visit.practitioner, animal, spoken_with)
+    return " · ".join(filter(None, parts))
+
+
+def _facts(person: Person, age: int | None) -> str:
+    born = ""
+    if person.birth_date is not None:
+        born = _("geboren op {day} ({age} jaar)").format(day=_written(person.birth_date), age=age)
+    return " · ".join(filter(None, (born, person.phone)))
+
+
+def _written(day: date) -> str:
+    return f"{day.day}-{day.month}-{day.year}"

@@ -1,0 +1,105 @@
+"""The day as a table: one row for each appointment, in order of time."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from reception_assistant.agenda.day import Visit
+from reception_assistant.agenda.saying import Called, called
+from reception_assistant.agenda.words import status_word
+from reception_assistant.i18n import N_, _
+
+_Index = QModelIndex | QPersistentModelIndex
+
+COL_TIME, COL_NAME, COL_TREATMENT, COL_PRACTITIONER, COL_STATUS = range(5)
+#: Role that hands out the `DayRow` behind a cell.
+ROW_ROLE = Qt.ItemDataRole.UserRole
+_HEADINGS = (N_("Tijd"), N_("Naam"), N_("Komt voor"), N_("Bij"), N_("Status"))
+
+
+class DayRow(NamedTuple):
+    """A visit and how the list calls the person."""
+
+    visit: Visit
+    called: Called
+
+    @property
+    def name(self) -> str:
+        """The name as the list shows it, with the age of a child."""
+        spoken = self.called.spoken or _("(geen naam)")
+        return f"{spoken} ({self.called.age})" if self.called.age is not None else spoken
+
+
+class DayTable(QAbstractTableModel):
+    """The rows of one day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[DayRow, ...] = ()
+
+    def set_visits(self, visits: Sequence[Visit]) -> None:
+        """Show these visits; rows that only changed keep their place and selection."""
+        rows = tuple(DayRow(visit, called(visit)) for visit in visits)
+        if [row.visit.id for row in rows] == [row.visit.id for row in self._rows]:
+            old, self._rows = self._rows, rows
+            for number, (before, after) in enumerate(zip(old, rows, strict=True)):
+                if before != after:
+                    self.dataChanged.emit(self.index(number, 0), self.index(number, COL_STATUS))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row_of(self, visit_id: str) -> int:
+        """Return the row of a visit; -1 when it is not shown."""
+        return next(
+            (number for number, row in enumerate(self._rows) if row.visit.id == visit_id), -1
+        )
+
+    def rows(self) -> tuple[DayRow, ...]:
+        """Return all rows."""
+        return self._rows
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        """Return the number of appointments."""
+        return 0 if parent is not None and parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index | None = None) -> int:
+        """Return the number of columns."""
+        return 0 if parent is not None and parent.isValid() else len(_HEADINGS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ROW_ROLE:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell_text(row, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return " · ".join(filter(None, (cell_text(row, each) for each in range(5))))
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the heading of a column."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return _(_HEADINGS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+def cell_text(row: DayRow, column: int) -> str:
+    """Return the text of one cell."""
+    visit = row.visit
+    if column == COL_TIME:
+        return f"{visit.start:%H:%M}"
+    if column == COL_NAME:
+        return row.name
+    if column == COL_TREATMENT:
+        return visit.treatment
+    return visit.practitioner if column == COL_PRACTITIONER else status_word(visit.status)

@@ -1,0 +1,71 @@
+"""Pictures of every screen in both themes, made from the demo practice at a fixed moment."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from reception_assistant.clock import StandingClock
+from reception_assistant.desk import demo
+from reception_assistant.desk.beginning import read_first
+from reception_assistant.desk.opening import open_desk
+from ui.ask import QtAsk
+from ui.changes import ChangeBridge
+from ui.main_window import MainWindow
+from ui.tasks import InlineRunner, Runners
+from ui.theme.colors import DARK, LIGHT
+from ui.theme.look import Appearance
+
+_MOMENT = datetime(2026, 11, 24, 8, 12, tzinfo=UTC)
+_SIZES = ((1366, 768), (1024, 700))
+
+
+def render_all(app: QApplication, folder: Path) -> int:
+    """Write the pictures to `folder` and return 0."""
+    folder.mkdir(parents=True, exist_ok=True)
+    clock = StandingClock(_MOMENT)
+    with demo.demo_folder() as data:
+        demo.fill(data, clock)
+        with open_desk(data, clock=clock) as desk:
+            appearance = Appearance(app, LIGHT)
+            runner = InlineRunner()
+            runners = Runners(runner, runner, runner)
+            window = MainWindow(desk, runners, appearance, read_first(desk), demo=True)
+            changes = ChangeBridge(desk.changes, window)
+            window.settle(QtAsk(window), changes)
+            for name in _each_look(app, appearance, window):
+                window.grab().save(str(folder / f"{name}.png"))
+            window.close()
+            changes.close()
+            window.deleteLater()
+    return 0
+
+
+def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
+    """Return how to bring the window to each screen, in an order in which each can follow."""
+    desk = window.front_desk
+
+    def without_names() -> None:
+        desk.editing.close()
+        window.hide_names()
+
+    return {
+        "balie": desk.editing.close,
+        "persoon": desk.edit_person,
+        "afspraak": desk.change_appointment,
+        "afgeschermd": without_names,
+    }
+
+
+def _each_look(app: QApplication, appearance: Appearance, window: MainWindow) -> Iterator[str]:
+    for width, height in _SIZES:
+        window.resize(width, height)
+        window.show()
+        for theme in (LIGHT, DARK):
+            appearance.choose(theme)
+            for screen, show in screens(window).items():
+                show()
+                app.sendPostedEvents()
+                yield f"{screen}-{width}x{height}-{theme}"
+            window.hide_names()

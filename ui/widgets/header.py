@@ -1,0 +1,169 @@
+"""The header: practice, date and time, search, privacy, who is at the desk, and the rest."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+
+from reception_assistant.i18n import _
+from reception_assistant.naming.spoken_time import date_words
+from reception_assistant.staff.employee import Employee
+from ui.actions import Do, key_text, words
+from ui.theme.icons import Icons
+from ui.theme.marks import kind
+from ui.widgets.blocks import GAP, label
+from ui.widgets.search import SearchField
+
+_SEARCH_WIDTH = 300
+
+
+class Header(QWidget):
+    """The row above every screen.
+
+    Signals:
+        employee_chosen: somebody else sits down at the desk.
+            arg: the employee.
+        employee_add_requested: somebody new works here.
+        privacy_requested: all names must go from the screen.
+        search_unfolded: the search icon was clicked in a narrow window.
+    """
+
+    employee_chosen = Signal(object)  # Employee
+    employee_add_requested = Signal()
+    privacy_requested = Signal()
+
+    def __init__(self, search: SearchField, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folded = False
+        self._now: datetime | None = None
+        self.search = search
+        self._practice = label("title", wrap=False)
+        self._demo = kind(QPushButton(_("demo: verzonnen gegevens")), "chip")
+        self._demo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._demo.setEnabled(False)
+        self._demo.hide()
+        self._clock = label("muted", wrap=False)
+        self._unfold = self._icon_button(words(Do.SEARCH), key_text(Do.SEARCH), self.open_search)
+        self._unfold.hide()
+        self._hide = self._icon_button(
+            words(Do.PRIVACY), key_text(Do.PRIVACY), self.privacy_requested.emit
+        )
+        self._hide.setText(words(Do.PRIVACY))
+        self._who = kind(QToolButton(), "plain")
+        self._who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._who.setToolTip(_("Wie zit er aan de balie?"))
+        self._menu = QMenu(self._who)
+        self._who.setMenu(self._menu)
+        self._more = kind(QToolButton(), "plain")
+        self._more.setText(_("Meer"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._more_menu = QMenu(self._more)
+        self._more.setMenu(self._more_menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GAP + 4)
+        left: tuple[QWidget, ...] = (self._practice, self._demo, self._clock)
+        right = (self.search, self._unfold, self._hide, self._who, self._more)
+        for each in left:
+            layout.addWidget(each)
+        layout.addStretch(1)
+        for each in right:
+            layout.addWidget(each)
+
+    def show_practice(self, name: str, *, demo: bool) -> None:
+        """Show whose desk this is."""
+        self._practice.setText(name or "Balie")
+        self._demo.setVisible(demo)
+
+    def tick(self, now: datetime) -> None:
+        """Show date and time, or in a narrow window the time."""
+        self._now = now
+        clock = f"{now:%H:%M}"
+        text = clock if self._folded else f"{date_words(now.date(), year=True)} · {clock}"
+        if text != self._clock.text():
+            self._clock.setText(text)
+
+    def show_staff(self, everybody: Sequence[Employee], chosen: Employee) -> None:
+        """Offer everybody who works here; `chosen` is at the desk."""
+        self._who.setText(chosen.name)
+        self._who.setAccessibleName(_("Aan de balie: {name}").format(name=chosen.name))
+        self._menu.clear()
+        group = QActionGroup(self._menu)
+        for each in everybody:
+            if each.active:
+                action = QAction(each.name, self._menu, checkable=True)
+                action.setChecked(each.id == chosen.id)
+                action.setData(each)
+                group.addAction(action)
+                self._menu.addAction(action)
+        group.triggered.connect(self._on_employee_triggered)
+        self._menu.addSeparator()
+        self._menu.addAction(_("Nieuwe medewerker…"), self.employee_add_requested.emit)
+
+    def offer(self, actions: Sequence[QAction | None]) -> None:
+        """Put these actions under "Meer"; None is a line."""
+        for action in actions:
+            if action is None:
+                self._more_menu.addSeparator()
+            else:
+                self._more_menu.addAction(action)
+
+    def menu(self) -> QMenu:
+        """Return the menu under "Meer"."""
+        return self._more_menu
+
+    def take_icons(self, icons: Icons) -> None:
+        """Show the icons, once they are there."""
+        self._unfold.setIcon(icons.icon("search", "muted"))
+        self._hide.setIcon(icons.icon("privacy", "muted"))
+        self._who.setIcon(icons.icon("person", "muted"))
+        self._who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more.setIcon(icons.icon("more", "muted"))
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._hide.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.search.take_icons(icons)
+        self._show_folding()
+
+    def fold(self, folded: bool, scale: int) -> None:
+        """Take less room: the time for the date, an icon for the search field."""
+        self._folded = folded
+        self.search.setFixedWidth(_SEARCH_WIDTH * scale // 100)
+        self._show_folding()
+        if self._now is not None:
+            self.tick(self._now)
+
+    @Slot()
+    def open_search(self) -> None:
+        """Put the cursor in the search field."""
+        self.search.show()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def close_search(self) -> None:
+        """Fold the search field again where there is little room."""
+        self.search.clear()
+        self.search.setVisible(not self._folded)
+
+    def _show_folding(self) -> None:
+        self._unfold.setVisible(self._folded)
+        self.search.setVisible(not self._folded or self.search.hasFocus())
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        if self._hide.icon().isNull():
+            style = Qt.ToolButtonStyle.ToolButtonTextOnly
+        elif self._folded:
+            style = Qt.ToolButtonStyle.ToolButtonIconOnly
+        self._hide.setToolButtonStyle(style)
+
+    @Slot(QAction)
+    def _on_employee_triggered(self, action: QAction) -> None:
+        self.employee_chosen.emit(action.data())
+
+    @staticmethod
+    def _icon_button(text: str, key: str, clicked: object) -> QToolButton:
+        made = kind(QToolButton(), "plain")
+        made.setToolTip(f"{text} ({key})")
+        made.setAccessibleName(text)
+        made.clicked.connect(clicked)
+        return made

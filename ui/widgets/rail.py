@@ -1,0 +1,76 @@
+"""The rail at the left: one button for each screen that works."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+
+from ui.theme.icons import Icons
+from ui.theme.marks import kind, place
+
+_WIDE, _NARROW = 100, 64
+_EDGE = 8
+
+
+class Screen(NamedTuple):
+    """A screen that the rail leads to."""
+
+    name: str
+    text: str
+    icon: str
+    open: Callable[[], None]
+
+
+class Rail(QFrame):
+    """The buttons; folded they show their icon with the word as a tool tip."""
+
+    def __init__(self, screens: Sequence[Screen], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        place(self, "rail")
+        self._screens = screens
+        self._buttons: list[QToolButton] = []
+        group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_EDGE, _EDGE + 4, _EDGE, _EDGE)
+        layout.setSpacing(4)
+        for screen in screens:
+            button = kind(QToolButton(), "rail")
+            button.setText(screen.text)
+            button.setToolTip(screen.text)
+            button.setAccessibleName(screen.text)
+            button.setCheckable(True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.clicked.connect(screen.open)
+            group.addButton(button)
+            self._buttons.append(button)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._buttons[0].setChecked(True)
+        self._folded = False
+        self.fold(False, 100)
+
+    def take_icons(self, icons: Icons) -> None:
+        """Show the icons, once they are there."""
+        for screen, button in zip(self._screens, self._buttons, strict=True):
+            button.setIcon(icons.icon(screen.icon, "rail_text", on="on_rail_chosen"))
+        self._show_style()
+
+    def fold(self, folded: bool, scale: int) -> None:
+        """Show icons alone, or icons with words, at a text size of `scale` percent."""
+        self._folded = folded
+        self.setFixedWidth((_NARROW if folded else _WIDE) * scale // 100)
+        for button in self._buttons:
+            button.setFixedWidth(self.width() - 2 * _EDGE)
+        self._show_style()
+
+    def _show_style(self) -> None:
+        for button in self._buttons:
+            has_icon = not button.icon().isNull()
+            if self._folded and has_icon:
+                style = Qt.ToolButtonStyle.ToolButtonIconOnly
+            elif has_icon:
+                style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+            else:
+                style = Qt.ToolButtonStyle.ToolButtonTextOnly
+            button.setToolButtonStyle(style)
