@@ -5,7 +5,6 @@ that a slip of a translator can never break a sentence.
 """
 
 import gettext as _gettext
-import string
 from pathlib import Path
 
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
@@ -40,9 +39,11 @@ def N_(message: str) -> str:  # noqa: N802  the name that gettext tools look for
 
 def placeholders(message: str) -> set[str]:
     """Return the fields of `message` as they are written; raises `ValueError` at a stray brace."""
+    from string import Formatter  # late: start  # noqa: PLC0415
+
     return {
         f"{{{field}!{conversion or ''}:{spec or ''}}}"
-        for _text, field, spec, conversion in string.Formatter().parse(message)
+        for _text, field, spec, conversion in Formatter().parse(message)
         if field is not None
     }
 

@@ -1,13 +1,16 @@
 """Everything that a key or a menu can do, in one table."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reception_assistant.i18n import N_, _
+
+if TYPE_CHECKING:
+    from ui.theme.icons import Icons
 
 
 class Do(StrEnum):
@@ -54,8 +57,8 @@ TABLE = (
     Action(Do.EDIT_PERSON, N_("Gegevens verbeteren"), "Ctrl+E", "edit"),
     Action(Do.ADD_PERSON, N_("Nieuwe persoon"), "Ctrl+Shift+N", "person"),
     Action(Do.ADD_APPOINTMENT, N_("Nieuwe afspraak"), "Ctrl+N", "add"),
-    Action(Do.CHANGE_APPOINTMENT, N_("Afspraak verzetten"), "Ctrl+Shift+E", "calendar"),
-    Action(Do.CANCEL_APPOINTMENT, N_("Afspraak afzeggen"), "Ctrl+Del", "close"),
+    Action(Do.CHANGE_APPOINTMENT, N_("Verzetten"), "Ctrl+Shift+E", "calendar"),
+    Action(Do.CANCEL_APPOINTMENT, N_("Afzeggen"), "Ctrl+Del", "close"),
     Action(Do.DAY_BEFORE, N_("Een dag terug"), "Ctrl+PgUp", "back"),
     Action(Do.DAY_AFTER, N_("Een dag verder"), "Ctrl+PgDown", "forward"),
     Action(Do.TODAY, N_("Naar vandaag"), "Ctrl+Home", "calendar"),
@@ -93,15 +96,16 @@ def button_words(what: Do) -> str:
 
 
 def make_actions(
-    window: QWidget, handlers: dict[Do, Callable[[], None]], table: Iterable[Action] = TABLE
+    window: QWidget, icons: "Icons", handlers: dict[Do, Callable[[], None]]
 ) -> dict[Do, QAction]:
-    """Give `window` the actions that have a handler, with their keys."""
+    """Give `window` the actions that have a handler, with their keys and icons."""
     made = {}
-    for action in table:
+    for action in TABLE:
         if action.id not in handlers:
             continue
         made[action.id] = act = QAction(words(action.id), window)
         act.setObjectName(action.id.value)
+        act.setIcon(icons.icon(action.icon, "muted"))
         if action.shortcut and action.everywhere:
             act.setShortcut(QKeySequence(action.shortcut))
             window.addAction(act)

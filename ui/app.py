@@ -1,6 +1,5 @@
 """The composition root of the window: named steps, each with its shutdown on the next line."""
 
-import logging
 import os
 import sys
 from contextlib import ExitStack
@@ -13,11 +12,11 @@ from reception_assistant.desk.opening import Desk
 from reception_assistant.errors import StoreError
 from reception_assistant.settings.catalogue import TEXT_SIZE, THEME
 from ui import no_screen
-from ui.main_window import FirstPaint, MainWindow
+from ui.first_paint import FirstPaint
+from ui.main_window import MainWindow
 from ui.tasks import Runners, ThreadRunner
 from ui.theme.look import Appearance
-
-log = logging.getLogger(__name__)
+from ui.window_lock import take_lock
 
 _FAILED = 1
 
@@ -31,13 +30,12 @@ def start(beginning: Beginning, *, demo: bool = False) -> int:
         return _tell_unopened(error)
     with ExitStack() as shutdown:
         shutdown.callback(desk.close)
-        from ui.single_instance import take_lock  # late: start  # noqa: PLC0415
-
         lock = take_lock(beginning.folder)
         if lock is None:
             return _show_the_other(beginning.folder)
-        shutdown.callback(lock.unlock)
+        shutdown.callback(lock.close)
         appearance = Appearance(app, first.settings.get(THEME), first.settings.number(TEXT_SIZE))
+        shutdown.callback(appearance.undress)
         runners = _runners(shutdown)
         window = MainWindow(desk, runners, appearance, first, demo=demo)
         paint = FirstPaint(window.front_desk.panel.view.viewport())
@@ -66,14 +64,16 @@ def _application() -> QApplication:
 
 
 def _runners(shutdown: ExitStack) -> Runners:
-    read, write, files = ThreadRunner("reading"), ThreadRunner("writing"), ThreadRunner("files", 2)
-    for runner in (read, write, files):
-        shutdown.callback(runner.shutdown)
-    return Runners(read, write, files)
+    reading, writing = ThreadRunner("reading"), ThreadRunner("writing")
+    shutdown.callback(reading.shutdown)
+    shutdown.callback(writing.shutdown)
+    return Runners(reading, writing)
 
 
 def _settle(window: MainWindow, desk: Desk, folder: Path, shutdown: ExitStack) -> None:
     """Take the steps that come after the first painted agenda."""
+    import logging  # late: start  # noqa: PLC0415
+
     from reception_assistant import log as program_log  # late: start  # noqa: PLC0415
     from ui.ask import QtAsk  # late: start  # noqa: PLC0415
     from ui.changes import ChangeBridge  # late: start  # noqa: PLC0415
@@ -81,19 +81,21 @@ def _settle(window: MainWindow, desk: Desk, folder: Path, shutdown: ExitStack) -
     from ui.language import speak_dutch  # late: start  # noqa: PLC0415
     from ui.single_instance import InstanceServer  # late: start  # noqa: PLC0415
 
+    log = logging.getLogger(__name__)
     handler = program_log.start(folder / "log")
     shutdown.callback(program_log.stop, handler)
     log.info("start: log")
+    changes = ChangeBridge(desk.changes, window)
+    shutdown.callback(changes.close)
+    log.info("start: news of the core")
+    window.settle(QtAsk(window), changes)
+    log.info("start: window complete")
     crash = CrashReporter(folder / "log", desk.time.now, window.banner.tell)
     crash.install()
     shutdown.callback(crash.uninstall)
     log.info("start: crash reports")
     speak_dutch(window)
     log.info("start: words of Qt")
-    changes = ChangeBridge(desk.changes, window)
-    shutdown.callback(changes.close)
-    window.settle(QtAsk(window), changes)
-    log.info("start: window complete")
     server = InstanceServer(folder, window)
     shutdown.callback(server.close)
     server.show_requested.connect(window.raise_)

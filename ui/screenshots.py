@@ -30,7 +30,7 @@ def render_all(app: QApplication, folder: Path) -> int:
         with open_desk(data, clock=clock) as desk:
             appearance = Appearance(app, LIGHT)
             runner = InlineRunner()
-            runners = Runners(runner, runner, runner)
+            runners = Runners(runner, runner)
             window = MainWindow(desk, runners, appearance, read_first(desk), demo=True)
             changes = ChangeBridge(desk.changes, window)
             window.settle(QtAsk(window), changes)
@@ -44,7 +44,7 @@ def render_all(app: QApplication, folder: Path) -> int:
 
 def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
     """Return how to bring the window to each screen, in an order in which each can follow."""
-    desk = window.front_desk
+    desk = window.work
 
     def without_names() -> None:
         desk.editing.close()

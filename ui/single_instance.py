@@ -1,11 +1,11 @@
-"""One window for each folder of data and user: a second start brings the first one forward."""
+"""A second start on the same folder brings the window of the first one forward."""
 
 import hashlib
 import json
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 log = logging.getLogger(__name__)
@@ -14,15 +14,6 @@ PROTOCOL = 1
 CONNECT_MILLISECONDS = 500
 READ_MILLISECONDS = 5_000
 _LONGEST_LINE = 10_000
-_LOCK = "balie.lock"
-
-
-def take_lock(folder: Path) -> QLockFile | None:
-    """Return the lock on the window of `folder`; None when another window has it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lock = QLockFile(str(folder / _LOCK))
-    lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) else None
 
 
 def ask_to_show(folder: Path) -> bool:

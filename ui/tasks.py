@@ -1,17 +1,16 @@
-"""Work that the window does not wait for: one thread that reads, one that writes, a few for files.
+"""Work that the window does not wait for: one thread that reads, one that writes.
 
 Screens hand over a call of the core and what to do with its result; `done` and `failed` run in the
 window's own thread. In tests `InlineRunner` does everything at once.
 """
 
-import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Result = TypeVar("Result")
 Failed = Callable[[Exception], None]
@@ -27,11 +26,10 @@ class Runner(Protocol):
 
 
 class Runners(NamedTuple):
-    """Where work goes: reading and writing the database, and files."""
+    """Where work goes: reading and writing the database."""
 
     read: Runner
     write: Runner
-    files: Runner
 
 
 class InlineRunner:
@@ -67,7 +65,8 @@ class ThreadRunner(QObject):
 
     def __init__(self, name: str, threads: int = 1, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(threads, thread_name_prefix=name)
+        self._name, self._threads = name, threads
+        self._executor: ThreadPoolExecutor | None = None
         self._waiting = 0
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -76,12 +75,20 @@ class ThreadRunner(QObject):
     ) -> None:
         """Run `work` in a thread of this runner."""
         self._waiting += 1
-        future = self._executor.submit(work)
+        future = self._started().submit(work)
         future.add_done_callback(lambda over: self._finished.emit(_Finished(over, done, failed)))
 
     def shutdown(self) -> None:
         """Wait for what is running; what was still waiting is done first."""
-        self._executor.shutdown(wait=True)
+        if self._executor is not None:
+            self._executor.shutdown(wait=True)
+
+    def _started(self) -> "ThreadPoolExecutor":
+        if self._executor is None:
+            from concurrent.futures import ThreadPoolExecutor  # late: start  # noqa: PLC0415
+
+            self._executor = ThreadPoolExecutor(self._threads, thread_name_prefix=self._name)
+        return self._executor
 
     @Slot(object)
     def _on_finished(self, finished: _Finished) -> None:

@@ -9,8 +9,10 @@ from reception_assistant.agenda.day import Day
 from reception_assistant.clock import Clock, SystemClock
 from reception_assistant.desk.opening import Desk, make_desk
 from reception_assistant.errors import BugError
-from reception_assistant.settings.catalogue import Settings
-from reception_assistant.staff.employee import Employee
+from reception_assistant.settings.catalogue import AT_THE_DESK, Settings
+from reception_assistant.staff.employee import Employee, at_the_desk
+from reception_assistant.store.first_day import read_day
+from reception_assistant.store.staff import read_employees, read_settings
 
 
 class First(NamedTuple):
@@ -25,12 +27,11 @@ class First(NamedTuple):
 def read_first(desk: Desk) -> First:
     """Read what the first painted window needs."""
     now = desk.time.now()
-    return First(
-        desk.settings.all(),
-        tuple(desk.staff.everybody()),
-        desk.staff.at_the_desk(),
-        desk.agenda.day(now.date(), now),
-    )
+    with desk.store.reading() as connection:
+        settings = read_settings(connection)
+        everybody = tuple(read_employees(connection))
+        day = read_day(connection, now.date(), now)
+    return First(settings, everybody, at_the_desk(everybody, settings.get(AT_THE_DESK)), day)
 
 
 class Beginning:

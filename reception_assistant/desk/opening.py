@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING
 
 from reception_assistant.changes import ChangeFeed
 from reception_assistant.clock import Clock, SystemClock
-from reception_assistant.desk.acting import Acting
-from reception_assistant.desk.agenda import AgendaDesk
-from reception_assistant.desk.people import PeopleDesk
 from reception_assistant.desk.practice_time import PracticeTime
-from reception_assistant.desk.settings import SettingsDesk
-from reception_assistant.desk.staff import StaffDesk
 from reception_assistant.ids import NewId, new_id
 from reception_assistant.paths import DATABASE
 from reception_assistant.settings.catalogue import ZONE
@@ -22,49 +17,86 @@ from reception_assistant.store.opening import open_store
 from reception_assistant.store.staff import read_settings
 
 if TYPE_CHECKING:
+    from reception_assistant.desk.acting import Acting
+    from reception_assistant.desk.agenda import AgendaDesk
     from reception_assistant.desk.health import HealthDesk
     from reception_assistant.desk.importing import ImportDesk
+    from reception_assistant.desk.people import PeopleDesk
+    from reception_assistant.desk.settings import SettingsDesk
+    from reception_assistant.desk.staff import StaffDesk
 
 
 class Desk:
-    """Everything that may be asked, by subject; `notice` is what the user should know first."""
+    """Everything that may be asked, by subject; `notice` is what the user should know first.
+
+    Each subject is loaded when it is asked for, because the first painted agenda needs few.
+    """
 
     def __init__(self, store: Store, clock: Clock, new_id: NewId) -> None:
-        self._store = store
-        self._new_id = new_id
+        self.store = store
         self.clock = clock
         self.notice = store.notice
         self.changes = ChangeFeed()
+        self._new_id = new_id
         with store.reading() as connection:
             zone = read_settings(connection).get(ZONE)
         self.time = PracticeTime(clock, zone)
-        self._acting = Acting(store, clock, new_id, self.changes)
-        self.agenda = AgendaDesk(store, self._acting, self.time, new_id)
-        self.people = PeopleDesk(store, self._acting, new_id)
-        self.staff = StaffDesk(store, self._acting, new_id)
-        self.settings = SettingsDesk(store, self._acting)
+
+    @cached_property
+    def agenda(self) -> "AgendaDesk":
+        """The appointments of a day."""
+        from reception_assistant.desk.agenda import AgendaDesk  # late: start  # noqa: PLC0415
+
+        return AgendaDesk(self.store, self._acting, self.time, self._new_id)
+
+    @cached_property
+    def people(self) -> "PeopleDesk":
+        """The people we address."""
+        from reception_assistant.desk.people import PeopleDesk  # late: start  # noqa: PLC0415
+
+        return PeopleDesk(self.store, self._acting, self._new_id)
+
+    @cached_property
+    def staff(self) -> "StaffDesk":
+        """The people who work here."""
+        from reception_assistant.desk.staff import StaffDesk  # late: start  # noqa: PLC0415
+
+        return StaffDesk(self.store, self._acting, self._new_id)
+
+    @cached_property
+    def settings(self) -> "SettingsDesk":
+        """What the practice chose."""
+        from reception_assistant.desk.settings import SettingsDesk  # late: start  # noqa: PLC0415
+
+        return SettingsDesk(self.store, self._acting)
 
     @cached_property
     def imports(self) -> "ImportDesk":
-        """Agenda files; the readers are not needed before the first painted agenda."""
+        """Agenda files."""
         from reception_assistant.desk.importing import ImportDesk  # late: start  # noqa: PLC0415
 
-        return ImportDesk(self._store, self._acting, self.time, self._new_id)
+        return ImportDesk(self.store, self._acting, self.time, self._new_id)
 
     @cached_property
     def health(self) -> "HealthDesk":
         """The state of the program and its data."""
         from reception_assistant.desk.health import HealthDesk  # late: start  # noqa: PLC0415
 
-        return HealthDesk(self._store)
+        return HealthDesk(self.store)
+
+    @cached_property
+    def _acting(self) -> "Acting":
+        from reception_assistant.desk.acting import Acting  # late: start  # noqa: PLC0415
+
+        return Acting(self.store, self.clock, self._new_id, self.changes)
 
     def written_elsewhere(self) -> bool:
         """Tell whether another process wrote since this was asked last; for the writing thread."""
-        return self._store.written_elsewhere()
+        return self.store.written_elsewhere()
 
     def close(self) -> None:
         """Close the database."""
-        self._store.close()
+        self.store.close()
 
 
 def make_desk(folder: Path, *, clock: Clock | None = None, ids: NewId = new_id) -> Desk:

@@ -3,11 +3,11 @@
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import Acting, By
-from reception_assistant.errors import BugError, KnownError
+from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from reception_assistant.ids import NewId
 from reception_assistant.settings.catalogue import AT_THE_DESK
-from reception_assistant.staff.employee import Employee, Role
+from reception_assistant.staff.employee import Employee, Role, at_the_desk
 from reception_assistant.store import staff as store_staff
 from reception_assistant.store.database import Store
 from reception_assistant.text import fold
@@ -32,10 +32,7 @@ class StaffDesk:
         """Return who is at the desk: the one chosen last, or the first who works here."""
         with self._store.reading() as connection:
             chosen = store_staff.read_settings(connection).get(AT_THE_DESK)
-            active = [each for each in store_staff.read_employees(connection) if each.active]
-        if not active:
-            raise BugError("nobody works here")
-        return next((each for each in active if each.id == chosen), active[0])
+            return at_the_desk(store_staff.read_employees(connection), chosen)
 
     def sit_down(self, employee: Employee, origin: object | None = None) -> None:
         """Let `employee` be the one at the desk from now on; `origin` is told of it last."""

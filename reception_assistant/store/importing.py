@@ -12,8 +12,9 @@ from reception_assistant.naming.listed import sort_key
 from reception_assistant.store.people import (
     INDEX_WORDS,
     SEARCHED_FIELDS,
+    Places,
     change_fields,
-    next_number,
+    last_change,
 )
 from reception_assistant.text import fold
 
@@ -64,8 +65,8 @@ def write_plan(db: "Database", plan: Plan, context: Context, step: Step) -> None
 
 
 def _add_persons(db: "Database", steps: Sequence[PersonStep], context: Context, step: Step) -> None:
-    number = next_number(db.conn)
-    columns = ("id", "number", "loose", "sort_key", *PERSON_FIELDS)
+    places, changed = Places(db.conn), last_change(db.conn) + 1
+    columns = ("id", "place", "changed", "loose", "sort_key", *PERSON_FIELDS)
     person = f"INSERT INTO persons ({', '.join(columns)}) VALUES ({_marks(len(columns))})"
     told = PERSON_FIELDS.index
     born, phone, title_spoken = told("birth_date"), told("phone"), told("title_spoken")
@@ -76,14 +77,14 @@ def _add_persons(db: "Database", steps: Sequence[PersonStep], context: Context, 
             key = sort_key(name_from(values))
             row = list(values)
             row[title_spoken] = "1" if values[title_spoken] else "0"
-            persons.append((entry.person_id, number, int(entry.loose), key, *row))
+            place = places.next(key)
+            persons.append((entry.person_id, place, changed, int(entry.loose), key, *row))
             links.append((context.source_id, entry.person_id, *entry.identity, joined(values)))
             text = words_of([values[place] for place in names], values[born], values[phone])
-            words.append((number, text, entry.person_id, key))
-            number += 1
+            words.append((place, text))
         db.conn.executemany(person, persons)
         db.conn.executemany(_LINK, links)
-        db.conn.executemany(INDEX_WORDS, words)
+        db.conn.executemany(INDEX_WORDS, sorted(words))  # in order they are added much faster
         step(len(some))
 
 

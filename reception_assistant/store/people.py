@@ -1,8 +1,9 @@
 """People: kept, put right, and found while somebody is typing."""
 
-from collections.abc import Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reception_assistant.agenda.day import Following, Person
 from reception_assistant.agenda.finding import words_of
@@ -26,17 +27,17 @@ SEARCHED_FIELDS = (
     "partner_surname",
     "as_received",
 )
-INDEX_WORDS = "INSERT INTO person_search (rowid, words, person_id, sort_key) VALUES (?, ?, ?, ?)"
+INDEX_WORDS = "INSERT INTO person_search (rowid, words) VALUES (?, ?)"
 
-_NEAR = """
-SELECT p.id, p.sort_key, s.words
-FROM (SELECT DISTINCT person_id FROM appointments WHERE starts >= ? AND starts < ?) a
-JOIN persons p ON p.id = a.person_id
-JOIN person_search s ON s.rowid = p.number
-ORDER BY p.sort_key, p.id
+# A place is a number of 63 bits: the first letters of the sort key, and a number among those who
+# begin alike.
+_LETTERS, _BITS, _BITS_ALIKE = 9, 5, 18
+
+_NEAR_IDS = """
+SELECT group_concat(person_id, ' ')
+FROM (SELECT person_id FROM appointments WHERE starts >= ? AND starts < ? ORDER BY starts, person_id)
 """
-_MATCHING = "SELECT person_id FROM person_search WHERE words MATCH ?"
-_FEW = 3_000  # up to so many matches sorting them costs less than walking everybody in order
+_AT_ONCE = 1_000
 
 _NEXT = """
 SELECT a.starts, pr.name, a.treatment
@@ -46,38 +47,99 @@ ORDER BY a.starts LIMIT 1
 """
 
 
+class _Near(NamedTuple):
+    """Somebody with an appointment near today, in order of the list."""
+
+    sort_key: str
+    id: str
+    place: int
+    words: str
+
+
+_WORDS = _Near._fields.index("words")  # by number it is read twice as fast
+
+
 class Finder:
     """Finds people by the start of a name part, three letters anywhere, birth date or phone.
 
-    The people with an appointment near today are few and asked for all day; their words are held
-    in memory until something is written. Everybody else is found through the index of the file.
+    The people with an appointment near today are few and asked for all day; they are held in
+    memory, and after a write only those whom it touched are read again. Everybody else is found
+    through the index of the file, which gives them in order of the list.
     """
 
     def __init__(self) -> None:
-        self._near: list[tuple[str, str]] = []  # person id and words, in order of the list
         self._held: tuple[date, int] | None = None
+        self._ids = ""
+        self._changed = 0
+        self._near: list[_Near] = []
 
     def find(self, connection: "Connection", phrases: Sequence[str], today: date) -> list[Person]:
         """Return at most 50 people in whose words all `phrases` occur, the near ones first."""
         if not phrases:
             return []
         self._hold_near(connection, today)
-        found = [key for key, words in self._near if all(phrase in words for phrase in phrases)][
-            :AT_MOST
-        ]
+        near = self._near
+        for phrase in phrases:
+            near = [each for each in near if phrase in each[_WORDS]]
+        places = [each.place for each in near[:AT_MOST]]
+        found = _at_places(connection, places, AT_MOST)
         if len(found) < AT_MOST:
-            already = set(found)
-            others = _in_order(connection, phrases, AT_MOST + len(found))
-            found += [key for key in others if key not in already]
-        return [person for key in found[:AT_MOST] if (person := read_person(connection, key))]
+            others = [each for each in _matching(connection, phrases) if each not in places]
+            found += _at_places(connection, others, AT_MOST - len(found))
+        return found
 
     def _hold_near(self, connection: "Connection", today: date) -> None:
         written = int(connection.execute("PRAGMA data_version").fetchone()[0])
         if self._held == (today, written):
             return
         span = ((today - NEAR).isoformat(), f"{(today + NEAR).isoformat()}T~")
-        self._near = [(row[0], row[2]) for row in connection.execute(_NEAR, span)]
+        ids = connection.execute(_NEAR_IDS, span).fetchone()[0] or ""
+        changed = last_change(connection)
+        if (ids, changed) != (self._ids, self._changed):
+            since = "SELECT id FROM persons WHERE changed > ?"
+            stale = {row[0] for row in connection.execute(since, (self._changed,))}
+            wanted = set(ids.split())
+            kept = [each for each in self._near if each.id in wanted and each.id not in stale]
+            missing = wanted.difference(each.id for each in kept)
+            self._near = sorted([*kept, *_read_near(connection, sorted(missing))])
+            self._ids, self._changed = ids, changed
         self._held = (today, written)
+
+
+def _read_near(connection: "Connection", ids: Sequence[str]) -> Iterator[_Near]:
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        rows = connection.execute(
+            f"""SELECT p.sort_key, p.id, p.place, s.words
+            FROM persons p JOIN person_search s ON s.rowid = p.place
+            WHERE p.id IN ({_marks(len(some))})""",
+            some,
+        )
+        yield from map(_Near._make, rows)
+
+
+def _matching(connection: "Connection", phrases: Sequence[str]) -> list[int]:
+    """Return the places of the first people who match, and of all who begin like the last."""
+    match = " AND ".join('"' + phrase.replace('"', '""') + '"' for phrase in phrases)
+    rows = connection.execute(
+        "SELECT rowid FROM person_search WHERE words MATCH ? ORDER BY rowid", (match,)
+    )
+    places: list[int] = []
+    for (place,) in rows:
+        if len(places) >= AT_MOST and place >> _BITS_ALIKE != places[-1] >> _BITS_ALIKE:
+            break
+        places.append(place)
+    rows.close()
+    return places
+
+
+def _at_places(connection: "Connection", places: Sequence[int], at_most: int) -> list[Person]:
+    rows = connection.execute(
+        f"""SELECT {PERSON_COLUMNS} FROM persons p WHERE p.place IN ({_marks(len(places))})
+        ORDER BY p.sort_key, p.id LIMIT ?""",
+        (*places, at_most),
+    )
+    return [person_of(row) for row in rows]
 
 
 def read_person(connection: "Connection", person_id: str) -> Person | None:
@@ -95,17 +157,62 @@ def next_of(connection: "Connection", person_id: str, after: str) -> Following |
     return following_of(row) if row else None
 
 
-def next_number(connection: "Connection") -> int:
-    """Return the number under which the next person can be found."""
-    row = connection.execute("SELECT COALESCE(MAX(number), 0) + 1 FROM persons").fetchone()
+class Places:
+    """Gives each person a place in the list that follows the sort key."""
+
+    def __init__(self, connection: "Connection") -> None:
+        self._connection = connection
+        self._last: dict[int, int] = {}
+
+    def next(self, sort_key: str) -> int:
+        """Return the place for one more person with this sort key."""
+        letters = sort_key[:_LETTERS].translate(_CODES).ljust(_LETTERS, _END)
+        first = int(letters, 1 << _BITS) << _BITS_ALIKE
+        place = self._last.get(first) or self._last_taken(first)
+        self._last[first] = place = place + 1
+        return place
+
+    def _last_taken(self, first: int) -> int:
+        row = self._connection.execute(
+            "SELECT MAX(place) FROM persons WHERE place >= ? AND place < ?",
+            (first, first + (1 << _BITS_ALIKE)),
+        ).fetchone()
+        return first if row[0] is None else int(row[0])
+
+
+class _Codes(dict[int, str]):
+    """The letters of a sort key as digits of a number to base 32, in the same order."""
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = code = next(code for last, code in _LAST_LETTERS if letter <= ord(last))
+        return code
+
+
+_END = "0"
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_LAST_LETTERS = (
+    ("\x1f", _END),
+    (" ", "1"),
+    ("`", "2"),
+    *zip(_ALPHABET, "3456789abcdefghijklmnopqrs", strict=True),
+    ("|", "t"),
+    ("~", "u"),
+    (chr(sys.maxunicode), "v"),
+)
+_CODES = _Codes()
+
+
+def last_change(connection: "Connection") -> int:
+    """Return the number of the last write to people."""
+    row = connection.execute("SELECT COALESCE(MAX(changed), 0) FROM persons").fetchone()
     return int(row[0])
 
 
 def add_person(connection: "Connection", person_id: str, fields: Mapping[str, str]) -> None:
     """Add somebody with these fields."""
     connection.execute(
-        "INSERT INTO persons (id, number, sort_key) VALUES (?, ?, '')",
-        (person_id, next_number(connection)),
+        "INSERT INTO persons (id, place, sort_key, changed) VALUES (?, ?, '', 0)",
+        (person_id, Places(connection).next("")),
     )
     change_fields(connection, person_id, fields)
 
@@ -122,34 +229,20 @@ def change_fields(connection: "Connection", person_id: str, fields: Mapping[str,
     if person is None:
         return
     key = sort_key(person.name)
-    connection.execute("UPDATE persons SET sort_key = ? WHERE id = ?", (key, person_id))
-    number = connection.execute("SELECT number FROM persons WHERE id = ?", (person_id,)).fetchone()[
-        0
-    ]
+    was = connection.execute("SELECT place FROM persons WHERE id = ?", (person_id,)).fetchone()[0]
+    place = was if key == person.sort_key else Places(connection).next(key)
+    connection.execute(
+        "UPDATE persons SET sort_key = ?, place = ?, changed = ? WHERE id = ?",
+        (key, place, last_change(connection) + 1, person_id),
+    )
     names = [str(getattr(person.name, name)) for name in SEARCHED_FIELDS]
     born = person.birth_date.isoformat() if person.birth_date else ""
-    connection.execute("DELETE FROM person_search WHERE rowid = ?", (number,))
-    connection.execute(INDEX_WORDS, (number, words_of(names, born, person.phone), person_id, key))
+    connection.execute("DELETE FROM person_search WHERE rowid = ?", (was,))
+    connection.execute(INDEX_WORDS, (place, words_of(names, born, person.phone)))
 
 
-def _in_order(connection: "Connection", phrases: Sequence[str], at_most: int) -> list[str]:
-    """Return the ids of people who match, by sort key.
-
-    Few matches are sorted; of many, the first are soon met when walking everybody in order.
-    """
-    match = " AND ".join('"' + phrase.replace('"', '""') + '"' for phrase in phrases)
-    few = connection.execute(
-        f"SELECT COUNT(*) FROM ({_MATCHING} LIMIT {_FEW})",
-        (match,),
-    ).fetchone()[0]
-    if few < _FEW:
-        query = f"{_MATCHING} ORDER BY sort_key, person_id LIMIT ?"
-        return [row[0] for row in connection.execute(query, (match, at_most))]
-    conditions = " AND ".join("instr(s.words, ?) > 0" for _phrase in phrases)
-    query = f"""SELECT p.id FROM persons p INDEXED BY persons_by_sort_key
-        CROSS JOIN person_search s ON s.rowid = p.number
-        WHERE {conditions} ORDER BY p.sort_key, p.id LIMIT ?"""
-    return [row[0] for row in connection.execute(query, (*phrases, at_most))]
+def _marks(number: int) -> str:
+    return ", ".join("?" * number)
 
 
 def _column(name: str, value: str) -> object:

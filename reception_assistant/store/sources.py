@@ -21,7 +21,7 @@ _PERSONS = """
 SELECT s.person_id, s.number, s.name_key, s.birth_date, s.phone_key, s.said, p.loose
 FROM source_persons s JOIN persons p ON p.id = s.person_id
 WHERE s.source_id = ?
-ORDER BY p.number
+ORDER BY s.person_id
 """
 
 _APPOINTMENT = """

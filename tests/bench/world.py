@@ -24,7 +24,7 @@ from reception_assistant.naming.listed import full_name, sort_key
 from reception_assistant.paths import DATABASE
 from reception_assistant.settings.catalogue import ZONE
 from reception_assistant.store import driver
-from reception_assistant.store.people import INDEX_WORDS, SEARCHED_FIELDS
+from reception_assistant.store.people import INDEX_WORDS, SEARCHED_FIELDS, Places
 from reception_assistant.text import fold
 from tests.bench.names import BenchPerson, make_people
 
@@ -155,22 +155,24 @@ def _add_persons(
 ) -> None:
     fields = ("given_name", "call_name", "initials", "prefix", "surname", "name_use")
     fields += ("partner_prefix", "partner_surname", "salutation")
-    columns = ("id", "number", "sort_key", *fields, "birth_date", "phone")
+    columns = ("id", "place", "sort_key", "changed", *fields, "birth_date", "phone")
     insert = f"INSERT INTO persons ({','.join(columns)}) VALUES ({','.join('?' * len(columns))})"  # noqa: S608
     rows, links, words = [], [], []
-    for number, (person, key) in enumerate(zip(people, ids, strict=True), start=1):
+    places = Places(connection)
+    for person, key in zip(people, ids, strict=True):
         name, born, phone = person.name, person.birth_date.isoformat(), person.phone
         parts = [str(getattr(name, field)) for field in fields]
         sort = sort_key(name)
-        rows.append((key, number, sort, *parts, born, phone))
+        place = places.next(sort)
+        rows.append((key, place, sort, 1, *parts, born, phone))
         said = joined([*parts, "", "", "", "NL", "", born, phone, "", ""])
         who = (person.number, fold(full_name(name)), born, phone_key(phone))
         links.append((source, key, *who, said))
         searched = [str(getattr(name, field)) for field in SEARCHED_FIELDS]
-        words.append((number, words_of(searched, born, phone), key, sort))
+        words.append((place, words_of(searched, born, phone)))
     connection.executemany(insert, rows)
     connection.executemany("INSERT INTO source_persons VALUES (?, ?, ?, ?, ?, ?, ?)", links)
-    connection.executemany(INDEX_WORDS, words)
+    connection.executemany(INDEX_WORDS, sorted(words))
 
 
 class _Making(NamedTuple):

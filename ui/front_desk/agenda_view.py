@@ -19,8 +19,8 @@ from ui.models.day_table import (
 from ui.theme.style import Look
 
 _ALL = (COL_TIME, COL_NAME, COL_TREATMENT, COL_PRACTITIONER, COL_STATUS)
-_FOLDED = (COL_TREATMENT, COL_PRACTITIONER)
-_NAME_PART = 0.28
+_NARROW = (COL_TIME, COL_NAME, COL_STATUS)
+_LEAST_ROOM = 80
 _DOT = 4
 
 
@@ -76,7 +76,7 @@ class AgendaView(QTableView):
         row = self.currentIndex().data(ROW_ROLE) if self.currentIndex().isValid() else None
         return row.visit if row is not None else None
 
-    def choose(self, visit_id: str) -> bool:
+    def choose(self, visit_id: str, *, centred: bool = False) -> bool:
         """Select the row of a visit and bring it in sight; tells whether it is shown."""
         number = self._table.row_of(visit_id)
         if number < 0:
@@ -87,7 +87,8 @@ class AgendaView(QTableView):
             QItemSelectionModel.SelectionFlag.ClearAndSelect
             | QItemSelectionModel.SelectionFlag.Rows,
         )
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.PositionAtCenter if centred else hint.EnsureVisible)
         return True
 
     def show_now_above(self, row: int) -> None:
@@ -101,37 +102,59 @@ class AgendaView(QTableView):
         """Give every column the width and every row the height that its text needs."""
         rows = self._table.rows()
         room = self.viewport().width()
-        if not rows or room < self._look.px(80):
+        if not rows or room < self._look.px(_LEAST_ROOM):
             return
         self._painter.narrow = False
-        wished = {
-            column: max(self._painter.width_for(row, column) for row in rows) for column in _ALL
-        }
-        metrics = self.horizontalHeader().fontMetrics()
+        widths = self._shared_out(room, _ALL)
+        if widths is None:
+            self._painter.narrow = True
+            widths = self._shared_out(room, _NARROW) or {}
         for column in _ALL:
-            title = str(self._table.headerData(column, Qt.Orientation.Horizontal)).upper()
-            wished[column] = max(
-                wished[column], metrics.horizontalAdvance(title) + self._look.px(36)
-            )
-        others = sum(wished[column] for column in _ALL if column != COL_NAME)
-        narrow = room - others < min(wished[COL_NAME], int(room * _NAME_PART))
-        self._painter.narrow = narrow
-        for column in _FOLDED:
-            self.setColumnHidden(column, narrow)
-        shown = [column for column in _ALL if not (narrow and column in _FOLDED)]
-        if narrow:
-            # Two lines of a state cost less than a name that has to be broken.
-            wished[COL_STATUS] = min(wished[COL_STATUS], int(room * _NAME_PART))
-        wished[COL_NAME] = room - sum(wished[column] for column in shown if column != COL_NAME)
-        for column in shown:
-            self.setColumnWidth(column, wished[column])
-        self._fit_rows(shown, wished)
+            self.setColumnHidden(column, column not in widths)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self._fit_rows(widths)
 
-    def _fit_rows(self, shown: list[int], widths: dict[int, int]) -> None:
+    def _shared_out(self, room: int, columns: tuple[int, ...]) -> dict[int, int] | None:
+        """Share `room` out over `columns`; None when words would have to be broken.
+
+        What is left over goes to the name; where there is too little, the longest texts go to a
+        second line first, and the name last.
+        """
+        rows = self._table.rows()
+        wished = {
+            column: max(
+                self._title_width(column), *(self._painter.width_for(row, column) for row in rows)
+            )
+            for column in columns
+        }
+        missing = sum(wished.values()) - room
+        for column in (COL_TREATMENT, COL_STATUS, COL_PRACTITIONER, COL_NAME):
+            if missing <= 0 or column not in wished:
+                continue
+            least = max(
+                self._title_width(column),
+                *(self._painter.least_width_for(row, column) for row in rows),
+            )
+            given = min(missing, wished[column] - least)
+            wished[column] -= given
+            missing -= given
+        if missing > 0 and len(columns) == len(_ALL):
+            return None
+        wished[COL_NAME] -= missing
+        return wished
+
+    def _title_width(self, column: int) -> int:
+        title = str(self._table.headerData(column, Qt.Orientation.Horizontal)).upper()
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(title) + self._look.px(36)
+
+    def _fit_rows(self, widths: dict[int, int]) -> None:
         header = self.verticalHeader()
         header.setMinimumSectionSize(1)
         for number, row in enumerate(self._table.rows()):
-            height = max(self._painter.height_for(row, column, widths[column]) for column in shown)
+            height = max(
+                self._painter.height_for(row, column, width) for column, width in widths.items()
+            )
             if header.sectionSize(number) != height:
                 header.resizeSection(number, height)
 
@@ -140,6 +163,8 @@ class AgendaView(QTableView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter mean: this person has arrived."""

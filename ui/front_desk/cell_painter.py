@@ -1,5 +1,6 @@
 """How a cell of the agenda is written: the whole text, over more lines where it must be."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -13,7 +14,7 @@ from ui.theme import fonts
 from ui.theme.style import Look
 
 _Index = QModelIndex | QPersistentModelIndex
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 _TALLEST = 4_000
 _OVER = frozenset({Status.LEFT, Status.NO_SHOW, Status.CANCELLED, Status.WITHDRAWN})
 _STATUS_ROLE = {Status.ARRIVED: "good", Status.TAKEN_IN: "calm", Status.NO_SHOW: "attention"}
@@ -43,10 +44,9 @@ class CellPainter(QStyledItemDelegate):
         self._body = fonts.body(look.scale)
         self._time = fonts.tabular(fonts.body(look.scale))
         self._name = fonts.sized(fonts.BODY, look.scale, QFont.Weight.DemiBold)
-        self._side, self._top = look.px(8), look.px(10)
-        self._metrics = {
-            font.toString(): QFontMetrics(font) for font in (self._body, self._time, self._name)
-        }
+        self._side, self._top = look.px(8), look.px(12)
+        self._plain, self._bold = QFontMetrics(self._body), QFontMetrics(self._name)
+        self._advances: dict[tuple[str, bool], int] = {}
 
     def lines(self, row: DayRow, column: int) -> list[Line]:
         """Return what stands in a cell."""
@@ -69,10 +69,15 @@ class CellPainter(QStyledItemDelegate):
 
     def width_for(self, row: DayRow, column: int) -> int:
         """Return the width at which nothing of a cell has to go to a second line."""
-        widest = max(
-            self._metric(line).horizontalAdvance(line.text) for line in self.lines(row, column)
+        return self._widest(line for line in self.lines(row, column))
+
+    def least_width_for(self, row: DayRow, column: int) -> int:
+        """Return the width below which a word of a cell would be broken."""
+        return self._widest(
+            Line(word, line.font, line.role)
+            for line in self.lines(row, column)
+            for word in line.text.split()
         )
-        return widest + 2 * self._side + 1
 
     def height_for(self, row: DayRow, column: int, width: int) -> int:
         """Return the height that a cell needs in a column of `width`."""
@@ -108,14 +113,24 @@ class CellPainter(QStyledItemDelegate):
             painter.drawText(QRect(room.left(), room.top(), room.width(), height), _WRAP, line.text)
             room.setTop(room.top() + height)
 
+    def _widest(self, lines: Iterable[Line]) -> int:
+        widest = max((self._advance(line) for line in lines), default=0)
+        return widest + 2 * self._side + 2
+
+    def _advance(self, line: Line) -> int:
+        key = (line.text, line.font is self._name)
+        if key not in self._advances:
+            self._advances[key] = self._metric(line).horizontalAdvance(line.text)
+        return self._advances[key]
+
     def _height(self, line: Line, room: int) -> int:
         metric = self._metric(line)
-        if metric.horizontalAdvance(line.text) <= room:
+        if self._advance(line) <= room:
             return metric.height()
         return metric.boundingRect(QRect(0, 0, room, _TALLEST), _WRAP, line.text).height()
 
     def _metric(self, line: Line) -> QFontMetrics:
-        return self._metrics[line.font.toString()]
+        return self._bold if line.font is self._name else self._plain
 
     def _column_width(self, index: _Index) -> int:
         return self._view.columnWidth(index.column())

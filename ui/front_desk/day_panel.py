@@ -69,6 +69,7 @@ class DayPanel(QFrame):
             self._practitioner = ""
         self._offer_filters(tuple(sorted(names)))
         self._heading.setText(_day_words(day.date, now.date()))
+        self._back_to_today.setVisible(day.date != now.date())
         self._numbers.setText(_numbers(day) if day.visits else "")
         self._show_rows()
 
@@ -82,15 +83,15 @@ class DayPanel(QFrame):
         later = (number for number, row in enumerate(rows) if row.visit.start > now)
         self.view.show_now_above(next(later, len(rows)))
 
-    def choose(self, visit_id: str) -> bool:
+    def choose(self, visit_id: str, *, centred: bool = False) -> bool:
         """Select a visit, also when the filter hides it now; tells whether it is in this day."""
-        if self.view.choose(visit_id):
+        if self.view.choose(visit_id, centred=centred):
             return True
         if self._practitioner and self._day is not None:
             self._practitioner = ""
             self._check_filter()
             self._show_rows()
-            return self.view.choose(visit_id)
+            return self.view.choose(visit_id, centred=centred)
         return False
 
     def visit(self, visit_id: str) -> Visit | None:
@@ -154,16 +155,20 @@ class DayPanel(QFrame):
         row.setSpacing(4)
         row.addWidget(self._heading)
         row.addStretch(1)
-        for what, sign, days in (
-            (Do.DAY_BEFORE, "‹", -1),
-            (Do.TODAY, _("Vandaag"), 0),
-            (Do.DAY_AFTER, "›", 1),
+        self._back_to_today = self._day_button(Do.TODAY, _("Vandaag"), 0)
+        for each in (
+            self._back_to_today,
+            self._day_button(Do.DAY_BEFORE, "‹", -1),
+            self._day_button(Do.DAY_AFTER, "›", 1),
         ):
-            made = plain_button(sign, "quiet", partial(self.day_requested.emit, days))
-            made.setToolTip(f"{words(what)} ({key_text(what)})")
-            made.setAccessibleName(words(what))
-            row.addWidget(made)
+            row.addWidget(each)
         return row
+
+    def _day_button(self, what: Do, sign: str, days: int) -> QPushButton:
+        made = plain_button(sign, "quiet", partial(self.day_requested.emit, days))
+        made.setToolTip(f"{words(what)} ({key_text(what)})")
+        made.setAccessibleName(words(what))
+        return made
 
     def _empty_state(self) -> QWidget:
         holder = QWidget()

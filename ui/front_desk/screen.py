@@ -1,252 +1,41 @@
-"""The Balie screen: the list of the day and the card of who is next or chosen."""
+"""The Balie screen: the list of the day, and room for the card of who is next or chosen."""
 
-from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from reception_assistant.agenda.day import Day, Person, Visit
-from reception_assistant.agenda.saying import Manners, called
-from reception_assistant.agenda.visit import EventKind, VisitEvent
-from reception_assistant.agenda.words import marked_sentence
-from reception_assistant.desk.acting import By
-from reception_assistant.desk.opening import Desk
-from reception_assistant.i18n import _
-from ui.actions import Do, key_text
+from reception_assistant.agenda.day import Day
 from ui.front_desk.day_panel import DayPanel
-from ui.front_desk.editing import Editing
-from ui.front_desk.visit_card import VisitCard
-from ui.tasks import Runners
-from ui.theme.look import Appearance
-from ui.widgets.banner import Tell
+from ui.theme.style import Look
 from ui.widgets.blocks import EDGE
-
-_BUSY_FOR = timedelta(minutes=1)
-"""So long after the last key or click the screen leaves the receptionist's choice alone."""
-_INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
 class FrontDesk(QWidget):
-    """The day at the desk.
+    """The screen as it is first painted: the list; `side` is filled after that."""
 
-    Signals:
-        import_requested: an agenda file is to be read.
-    """
-
-    import_requested = Signal()
-
-    def __init__(
-        self,
-        desk: Desk,
-        runners: Runners,
-        tell: Tell,
-        appearance: Appearance,
-        by: Callable[[], By],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
-        self._appearance = appearance
-        self._day: Day | None = None
-        self._shown_date: date | None = None  # None follows today
-        self._busy_until = desk.time.now()
-        self._person: Person | None = None
-        self.panel = DayPanel(appearance.look)
-        self.card = VisitCard(Manners())
+        self.day: Day | None = None
+        self.panel = DayPanel(look)
         self.side = QStackedWidget()
-        self.side.addWidget(self.card)
-        self.editing = Editing(desk, runners, tell, by, self.side)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(EDGE)
         layout.addWidget(self.panel, 1)
         layout.addWidget(self.side, 1)
-        self._connect()
 
-    def use(self, manners: Manners) -> None:
-        """Greet by these rules from now on."""
-        self.card.use(manners)
-        self._show_chosen()
-
-    def show_day(self, day: Day) -> None:
-        """Show `day` and, unless the receptionist is busy, who is next."""
-        now = self._desk.time.now()
-        self._day = day
+    def show_day(self, day: Day, now: datetime) -> None:
+        """Show `day`, and who is next when nobody is chosen."""
+        self.day = day
         self.panel.show_day(day, now)
         if self.panel.view.chosen() is None:
-            self._choose_next(now)
-        self._show_chosen()
+            self.choose_next(now)
 
-    def reload(self) -> None:
-        """Read the shown day again."""
-        now = self._desk.time.now()
-        day = self._shown_date or now.date()
-        moment = now if day == now.date() else None
-        self._runners.read.run(
-            lambda: self._desk.agenda.day(day, moment), self.show_day, self._tell.trouble
-        )
-
-    def tick(self, now: datetime) -> None:
-        """Follow the clock: the line for "now", who is next, and what to say at this hour."""
-        self.panel.tick(now)
-        if self._day is not None and self._shown_date is None and self._day.date != now.date():
-            self.reload()
-        elif now >= self._busy_until and not self.editing.is_open():
-            self._choose_next(now)
-        self._show_chosen()
-
-    def show_person(self, person: Person) -> None:
-        """Show somebody who was found: their visit of this day, or else their card."""
-        visits = self._day.visits if self._day is not None else ()
-        visit = next((each for each in visits if each.person.id == person.id), None)
-        self.note_input()
-        if visit is not None and self.panel.choose(visit.id):
-            self._person = None
-            self.panel.view.setFocus()
+    def choose_next(self, now: datetime) -> None:
+        """Select who is to be greeted next."""
+        if self.day is None or self.day.date != now.date():
             return
-        self._person = person
-        self.panel.view.clearSelection()
-        now = self._desk.time.now()
-        self._runners.read.run(
-            lambda: self._desk.people.following(person.id, now),
-            lambda following: self.card.show_person(person, following, now),
-            self._tell.trouble,
-        )
-
-    def mark(self, kind: EventKind) -> None:
-        """Note that the selected person arrived, went in, left or did not come."""
-        visit = self.panel.view.chosen()
-        if visit is None or self._person is not None or self.editing.is_open():
-            return
-        by = self._by()
-
-        def marked(event: VisitEvent | None) -> None:
-            if event is not None:
-                offer = f"{_('Ongedaan maken')}   {key_text(Do.UNDO)}"
-                self._tell.tell(marked_sentence(kind, called(visit).spoken), offer, self.undo)
-            self.reload()
-
-        self._runners.write.run(
-            lambda: self._desk.agenda.mark(visit.id, kind, by), marked, self._tell.trouble
-        )
-
-    def undo(self) -> None:
-        """Take back the newest own mark of today."""
-        by = self._by()
-
-        def undone(found: tuple[str, EventKind] | None) -> None:
-            if found is None:
-                self._tell.tell(_("Er is vandaag niets meer ongedaan te maken."))
-                return
-            visit = self.panel.visit(found[0])
-            name = called(visit).spoken if visit is not None else ""
-            self._tell.tell(
-                _("Ongedaan gemaakt: {line}").format(line=marked_sentence(found[1], name))
-            )
-            self.panel.choose(found[0])
-            self.reload()
-
-        self._runners.write.run(lambda: self._desk.agenda.undo(by), undone, self._tell.trouble)
-
-    def go_days(self, days: int) -> None:
-        """Show the day so many days further; 0 is today."""
-        today = self._desk.time.now().date()
-        shown = today if days == 0 else (self._shown_date or today) + timedelta(days=days)
-        self._shown_date = None if shown == today else shown
-        self.note_input()
-        self.reload()
-
-    def edit_person(self) -> None:
-        """Put the data of the shown person right."""
-        if person := self._shown_person():
-            self.editing.person(person)
-
-    def add_person(self) -> None:
-        """Add somebody new."""
-        self.editing.person(None)
-
-    def add_appointment(self) -> None:
-        """Make an appointment for the shown person, or first for somebody new."""
-        if person := self._shown_person():
-            self.editing.appointment(person, None)
-        else:
-            self._tell.tell(_("Zoek eerst voor wie de afspraak is, of voeg de persoon toe."))
-
-    def change_appointment(self) -> None:
-        """Move the selected appointment."""
-        visit = self.panel.view.chosen()
-        if visit is not None and self._person is None:
-            self.editing.appointment(visit.person, visit)
-
-    def cancel_appointment(self) -> None:
-        """Cancel the selected appointment, or let a cancelled one stand again."""
-        visit = self.panel.view.chosen()
-        if visit is not None and self._person is None:
-            self.editing.cancel(visit)
-
-    def note_input(self) -> None:
-        """Remember that the receptionist is doing something just now."""
-        self._busy_until = self._desk.time.now() + _BUSY_FOR
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice keys and clicks in the list and the card."""
-        if event.type() in _INPUT:
-            self.note_input()
-        return super().eventFilter(watched, event)
-
-    def _connect(self) -> None:
-        for watched in (self.panel.view, self.panel.view.viewport(), self.card.viewport()):
-            watched.installEventFilter(self)
-        self.panel.visit_chosen.connect(self._on_visit_chosen)
-        self.panel.arrived_requested.connect(lambda: self.mark(EventKind.ARRIVED))
-        self.panel.day_requested.connect(self.go_days)
-        self.panel.import_requested.connect(self.import_requested)
-        self.card.mark_requested.connect(self.mark)
-        self.card.person_edit_requested.connect(self.edit_person)
-        self.card.appointment_add_requested.connect(self.add_appointment)
-        self.card.appointment_change_requested.connect(self.change_appointment)
-        self.card.appointment_cancel_requested.connect(self.cancel_appointment)
-        self.editing.finished.connect(self._on_editing_finished)
-        self._appearance.look_changed.connect(self._on_look_changed)
-
-    def _shown_person(self) -> Person | None:
-        if self._person is not None:
-            return self._person
-        visit = self.panel.view.chosen()
-        return visit.person if visit is not None else None
-
-    def _choose_next(self, now: datetime) -> None:
-        if self._day is None or self._day.date != now.date() or self._person is not None:
-            return
-        if visit := self._day.next_up(now):
-            self.panel.choose(visit.id)
-
-    def _show_chosen(self) -> None:
-        if self._person is not None:
-            return
-        visit = self.panel.view.chosen()
-        if visit is None:
-            self.card.show_nobody()
-        else:
-            now = self._desk.time.now()
-            today = visit.start.date() == now.date()
-            self.card.show_visit(visit, now if today else visit.start)
-
-    @Slot(object)
-    def _on_visit_chosen(self, visit: Visit | None) -> None:
-        if visit is not None:
-            self._person = None
-        self._show_chosen()
-
-    @Slot(object)
-    def _on_editing_finished(self, person: Person | None) -> None:
-        self._person = None
-        self.reload()
-        if person is not None:
-            self.show_person(person)
-        self.panel.view.setFocus()
-
-    @Slot()
-    def _on_look_changed(self) -> None:
-        self.panel.view.wear(self._appearance.look)
+        visit = self.day.next_up(now)
+        chosen = self.panel.view.chosen()
+        if visit is not None and (chosen is None or chosen.id != visit.id):
+            self.panel.choose(visit.id, centred=True)

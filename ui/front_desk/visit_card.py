@@ -16,7 +16,7 @@ from reception_assistant.naming.listed import list_name
 from reception_assistant.naming.person import Pronoun
 from reception_assistant.naming.spoken import age_on, spoken_name
 from reception_assistant.naming.spoken_time import date_words
-from ui.actions import Do
+from ui.actions import Do, button_words
 from ui.theme.marks import kind
 from ui.widgets.blocks import EDGE, GAP, box_of, button, card_of, label, say
 from ui.widgets.flow import flow
@@ -99,7 +99,7 @@ class VisitCard(QScrollArea):
         self._change.show()
         self._cancel.show()
         gone = visit.status in (Status.CANCELLED, Status.WITHDRAWN)
-        self._cancel.setText(_("Toch laten doorgaan") if gone else _("Afspraak afzeggen"))
+        self._cancel.setText(_("Gaat toch door") if gone else button_words(Do.CANCEL_APPOINTMENT))
         self._weigh_marks(visit.status)
         self._show_parts(visit=True)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -11,12 +12,15 @@ from reception_assistant.i18n import _
 from reception_assistant.naming.spoken_time import date_words
 from reception_assistant.staff.employee import Employee
 from ui.actions import Do, key_text, words
-from ui.theme.icons import Icons
 from ui.theme.marks import kind
 from ui.widgets.blocks import GAP, label
 from ui.widgets.search import SearchField
 
-_SEARCH_WIDTH = 300
+if TYPE_CHECKING:
+    from ui.theme.icons import Icons
+
+_SEARCH_WIDTH = 290
+_LEAST_SEARCH_WIDTH = 200
 
 
 class Header(QWidget):
@@ -40,9 +44,9 @@ class Header(QWidget):
         self._now: datetime | None = None
         self.search = search
         self._practice = label("title", wrap=False)
-        self._demo = kind(QPushButton(_("demo: verzonnen gegevens")), "chip")
+        self._demo = kind(QPushButton(_("demo")), "chip")
         self._demo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._demo.setEnabled(False)
+        self._demo.setToolTip(_("Alle namen en afspraken zijn verzonnen."))
         self._demo.hide()
         self._clock = label("muted", wrap=False)
         self._unfold = self._icon_button(words(Do.SEARCH), key_text(Do.SEARCH), self.open_search)
@@ -81,14 +85,18 @@ class Header(QWidget):
         """Show date and time, or in a narrow window the time."""
         self._now = now
         clock = f"{now:%H:%M}"
-        text = clock if self._folded else f"{date_words(now.date(), year=True)} · {clock}"
+        text = clock if self._folded else f"{date_words(now.date())} · {clock}"
         if text != self._clock.text():
             self._clock.setText(text)
 
-    def show_staff(self, everybody: Sequence[Employee], chosen: Employee) -> None:
-        """Offer everybody who works here; `chosen` is at the desk."""
+    def show_name(self, chosen: Employee) -> None:
+        """Show who is at the desk."""
         self._who.setText(chosen.name)
         self._who.setAccessibleName(_("Aan de balie: {name}").format(name=chosen.name))
+
+    def show_staff(self, everybody: Sequence[Employee], chosen: Employee) -> None:
+        """Offer everybody who works here; `chosen` is at the desk."""
+        self.show_name(chosen)
         self._menu.clear()
         group = QActionGroup(self._menu)
         for each in everybody:
@@ -102,19 +110,13 @@ class Header(QWidget):
         self._menu.addSeparator()
         self._menu.addAction(_("Nieuwe medewerker…"), self.employee_add_requested.emit)
 
-    def offer(self, actions: Sequence[QAction | None]) -> None:
-        """Put these actions under "Meer"; None is a line."""
-        for action in actions:
-            if action is None:
-                self._more_menu.addSeparator()
-            else:
-                self._more_menu.addAction(action)
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Put these actions under "Meer", apart from those that are there."""
+        if not self._more_menu.isEmpty():
+            self._more_menu.addSeparator()
+        self._more_menu.addActions(list(actions))
 
-    def menu(self) -> QMenu:
-        """Return the menu under "Meer"."""
-        return self._more_menu
-
-    def take_icons(self, icons: Icons) -> None:
+    def take_icons(self, icons: "Icons") -> None:
         """Show the icons, once they are there."""
         self._unfold.setIcon(icons.icon("search", "muted"))
         self._hide.setIcon(icons.icon("privacy", "muted"))
@@ -129,7 +131,8 @@ class Header(QWidget):
     def fold(self, folded: bool, scale: int) -> None:
         """Take less room: the time for the date, an icon for the search field."""
         self._folded = folded
-        self.search.setFixedWidth(_SEARCH_WIDTH * scale // 100)
+        self.search.setMinimumWidth(_LEAST_SEARCH_WIDTH * scale // 100)
+        self.search.setMaximumWidth(_SEARCH_WIDTH * scale // 100)
         self._show_folding()
         if self._now is not None:
             self.tick(self._now)

@@ -1,13 +1,15 @@
 """The rail at the left: one button for each screen that works."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from ui.theme.icons import Icons
 from ui.theme.marks import kind, place
+
+if TYPE_CHECKING:
+    from ui.theme.icons import Icons
 
 _WIDE, _NARROW = 100, 64
 _EDGE = 8
@@ -16,7 +18,6 @@ _EDGE = 8
 class Screen(NamedTuple):
     """A screen that the rail leads to."""
 
-    name: str
     text: str
     icon: str
     open: Callable[[], None]
@@ -50,7 +51,7 @@ class Rail(QFrame):
         self._folded = False
         self.fold(False, 100)
 
-    def take_icons(self, icons: Icons) -> None:
+    def take_icons(self, icons: "Icons") -> None:
         """Show the icons, once they are there."""
         for screen, button in zip(self._screens, self._buttons, strict=True):
             button.setIcon(icons.icon(screen.icon, "rail_text", on="on_rail_chosen"))

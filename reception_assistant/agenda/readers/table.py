@@ -128,9 +128,11 @@ class TableText:
         text = self.lines[at]
         if '"' not in text:
             return text.split(delimiter), 1
-        between = f'"{delimiter}"'
-        if text[0] == text[-1] == '"' and text.count('"') == 2 * text.count(between) + 2:
-            return text[1:-1].split(between), 1  # all cells quoted, and no other quotes: quicker
+        # All cells quoted, and no other quotes than around them: split, which is quicker.
+        inner, between = text[1:-1], f'"{delimiter}"'
+        around = len(text) > 1 and text[0] == text[-1] == '"'
+        if around and inner.count('"') == 2 * inner.count(between):
+            return inner.split(between), 1
         reader = csv.reader(self._feed(at), delimiter=delimiter)
         try:
             cells = next(reader)

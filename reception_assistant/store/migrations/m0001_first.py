@@ -49,10 +49,12 @@ _TABLES = (
         name TEXT NOT NULL UNIQUE,
         row_version INTEGER NOT NULL DEFAULT 1
     )""",
+    # place follows sort_key, so that the search below gives its answers in the order of the list;
+    # changed counts all writes to people, for whoever holds some of them in memory.
     """
     CREATE TABLE persons (
         id TEXT PRIMARY KEY,
-        number INTEGER NOT NULL UNIQUE,
+        place INTEGER NOT NULL UNIQUE,
         given_name TEXT NOT NULL DEFAULT '',
         call_name TEXT NOT NULL DEFAULT '',
         initials TEXT NOT NULL DEFAULT '',
@@ -74,6 +76,7 @@ _TABLES = (
         loose INTEGER NOT NULL DEFAULT 0,
         corrected TEXT NOT NULL DEFAULT '',
         sort_key TEXT NOT NULL,
+        changed INTEGER NOT NULL,
         row_version INTEGER NOT NULL DEFAULT 1
     )""",
     # What a source calls a person, and a fingerprint of what it said of them the last time.
@@ -141,20 +144,18 @@ _TABLES = (
 _INDEXES = (
     "CREATE INDEX appointments_by_start ON appointments (starts, person_id)",
     "CREATE INDEX appointments_by_person ON appointments (person_id, starts)",
-    "CREATE INDEX appointments_by_source ON appointments (source_id, starts)",
-    "CREATE INDEX appointments_by_key ON appointments (source_id, source_key)",
-    "CREATE INDEX persons_by_sort_key ON persons (sort_key)",
+    "CREATE INDEX appointments_by_key ON appointments (source_key, source_id)",
+    "CREATE INDEX persons_by_change ON persons (changed)",
     "CREATE INDEX animal_owners_by_person ON animal_owners (person_id)",
     "CREATE INDEX visit_events_by_appointment ON visit_events (appointment_id)",
     "CREATE INDEX visit_events_by_employee ON visit_events (employee_id, at_utc)",
 )
 
 # Every word of a person stands in it after two spaces, so that one index of three letters at a
-# time finds both the start of a word (from one letter) and any three letters in a row.
+# time finds both the start of a word (from one letter) and any three letters in a row. Its row is
+# the place of the person.
 _SEARCH = """
-    CREATE VIRTUAL TABLE person_search USING fts5 (
-        words, person_id UNINDEXED, sort_key UNINDEXED, tokenize = 'trigram', columnsize = 0
-    )"""
+    CREATE VIRTUAL TABLE person_search USING fts5 (words, tokenize = 'trigram', columnsize = 0)"""
 
 # Somebody is always at the desk, and may do everything until the practice says who is who. What is
 # added at the desk has a source of its own.

@@ -1,0 +1,203 @@
+"""Migrations: from every released schema to the newest, with a copy first, all or nothing."""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reception_assistant.errors import StoreError
+from reception_assistant.store import driver, migrations, opening
+from reception_assistant.store.opening import APPLICATION_ID, open_store
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+SCHEMAS = Path(__file__).parents[2] / "data" / "schemas"
+
+
+def _schema(path: Path) -> str:
+    """Return the schema and the first rows of a database, as statements."""
+    connection = driver.connect(path)
+    made = connection.execute(
+        """SELECT sql FROM sqlite_master
+        WHERE sql IS NOT NULL AND name NOT LIKE 'person_search~_%' ESCAPE '~' ORDER BY rowid"""
+    ).fetchall()
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    rows = connection.execute(
+        """SELECT format('INSERT INTO employees VALUES (%Q, %Q, %Q, %d, %d);',
+            id, name, role, active, row_version) FROM employees
+        UNION ALL SELECT format('INSERT INTO sources VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %d);',
+            id, name, kind, first_day, last_day, read_utc, row_version) FROM sources
+        UNION ALL SELECT format('INSERT INTO _sqlite_migrations VALUES (%d, %Q, %Q, %Q);',
+            id, migration_set, name, '2026-11-24') FROM _sqlite_migrations"""
+    ).fetchall()
+    connection.close()
+    header = [f"PRAGMA application_id = {APPLICATION_ID};", f"PRAGMA user_version = {version};"]
+    statements = [f"{' '.join(row[0].split())};" for row in made]
+    tables_first = sorted(statements, key=lambda statement: " INDEX " in statement)
+    return "\n".join((*header, *tables_first, *(row[0] for row in rows), ""))
+
+
+def _from_dump(path: Path, number: int) -> None:
+    """Make the database that version `number` made."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    connection = driver.connect(path)
+    driver.make_durable(connection)
+    for statement in _dump(number).read_text(encoding="utf-8").splitlines():
+        connection.execute(statement)
+    connection.close()
+
+
+def _dump(number: int) -> Path:
+    (found,) = SCHEMAS.glob(f"m{number:04}*.sql")
+    return found
+
+
+def test_every_released_schema_is_kept() -> None:
+    assert [path.stem for path in sorted(SCHEMAS.glob("*.sql"))] == list(migrations.NAMES)
+    assert len(migrations.NAMES) == migrations.VERSION
+
+
+def test_migrations_are_numbered_without_a_gap() -> None:
+    folder = Path(migrations.__file__).parent
+    modules = sorted(path.stem for path in folder.glob("m*.py"))
+    assert modules == list(migrations.NAMES)
+    assert [int(name[1:5]) for name in modules] == list(range(1, len(modules) + 1))
+
+
+def test_every_migration_has_its_own_test() -> None:
+    tested = {name.removeprefix("test_") for name in globals() if name.startswith("test_m0")}
+    assert tested == set(migrations.NAMES)
+
+
+def test_a_migration_knows_nothing_of_the_rest_of_the_program() -> None:
+    for name in migrations.NAMES:
+        source = (Path(migrations.__file__).parent / f"{name}.py").read_text(encoding="utf-8")
+        assert "reception_assistant" not in source
+
+
+def test_m0001_first(tmp_path: Path) -> None:
+    """A new database is what version 1 was.
+
+    When this fails after a release, add a migration and leave the old one alone; before it, run
+    this module as a program: it writes the schema down anew.
+    """
+    open_store(tmp_path / "balie.db", NOON).close()
+    made = _schema(tmp_path / "balie.db")
+    kept = _dump(1).read_text(encoding="utf-8")
+    assert made == kept
+
+
+@pytest.mark.parametrize("number", range(1, migrations.VERSION + 1))
+def test_every_released_schema_becomes_the_newest(number: int, tmp_path: Path) -> None:
+    old, new = tmp_path / "old" / "balie.db", tmp_path / "new" / "balie.db"
+    _from_dump(old, number)
+    for path in (old, new):
+        open_store(path, NOON).close()
+    assert sorted(_schema(old).splitlines()) == sorted(_schema(new).splitlines())
+
+
+@pytest.fixture
+def next_version(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[["Database"], None]], None]:
+    """Give a way to let the program have one migration more."""
+
+    def add(step: Callable[["Database"], None]) -> None:
+        module = ModuleType("m9999_more")
+        module.apply = step  # type: ignore[attr-defined]
+        names = (*migrations.NAMES, "m9999_more")
+        monkeypatch.setitem(sys.modules, f"{migrations.__name__}.m9999_more", module)
+        monkeypatch.setattr(migrations, "NAMES", names)
+        monkeypatch.setattr(migrations, "VERSION", len(names))
+
+    return add
+
+
+def _add_column(db: "Database") -> None:
+    db.execute("ALTER TABLE settings ADD COLUMN more TEXT")
+
+
+def _filled(path: Path) -> None:
+    store = open_store(path, NOON)
+    with store.writing() as db:
+        db.execute("INSERT INTO settings (name, value) VALUES ('kept', 'ja')")
+    store.close()
+
+
+def _kept(path: Path) -> list[tuple[str, str]]:
+    connection = driver.connect(path)
+    rows = connection.execute("SELECT name, value FROM settings").fetchall()
+    connection.close()
+    return rows
+
+
+NextVersion = Callable[[Callable[["Database"], None]], None]
+
+
+def test_an_older_database_is_copied_before_it_changes(
+    tmp_path: Path, next_version: NextVersion
+) -> None:
+    path = tmp_path / "balie.db"
+    _filled(path)
+    before = _schema(path)
+    next_version(_add_column)
+    store = open_store(path, NOON)
+    store.close()
+    copy = tmp_path / "kopieen" / "balie-20261124-120000.db"
+    assert _schema(copy) == before
+    assert _kept(copy) == _kept(path) == [("kept", "ja")]
+    assert "more TEXT" in _schema(path)
+    open_store(path, NOON).close()
+    assert [each.name for each in copy.parent.glob("*.db")] == [copy.name]
+
+
+def test_a_new_database_needs_no_copy(tmp_path: Path) -> None:
+    _filled(tmp_path / "balie.db")
+    assert not (tmp_path / "kopieen").exists()
+
+
+def test_a_migration_that_fails_changes_nothing(tmp_path: Path, next_version: NextVersion) -> None:
+    path = tmp_path / "balie.db"
+    _filled(path)
+    before = _schema(path)
+
+    def fail(db: "Database") -> None:
+        db.execute("ALTER TABLE settings ADD COLUMN more TEXT")
+        db.execute("UPDATE settings SET value = 'nee'")
+        raise RuntimeError
+
+    next_version(fail)
+    with pytest.raises(RuntimeError):
+        open_store(path, NOON)
+    assert _schema(path) == before
+    assert _kept(path) == [("kept", "ja")]
+
+
+def test_a_bad_copy_stops_the_migration(
+    tmp_path: Path, next_version: NextVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "balie.db"
+    _filled(path)
+    before = _schema(path)
+    next_version(_add_column)
+    monkeypatch.setattr(opening, "_is_damaged", lambda _connection: True)
+    with pytest.raises(StoreError, match="geen goede kopie"):
+        open_store(path, NOON)
+    assert _schema(path) == before
+
+
+def _write_down(number: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "balie.db"
+        open_store(path, NOON).close()
+        kept = SCHEMAS / f"{migrations.NAMES[number - 1]}.sql"
+        kept.write_text(_schema(path), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _write_down(migrations.VERSION)

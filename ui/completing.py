@@ -1,0 +1,83 @@
+"""What the window gets after its first paint: banner, privacy screen, card, keys and icons."""
+
+from typing import NamedTuple
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from reception_assistant.agenda.visit import EventKind
+from reception_assistant.desk.opening import Desk
+from ui.actions import Do, make_actions
+from ui.ask import Ask
+from ui.front_desk.importing import Importing
+from ui.front_desk.work import DeskWork
+from ui.main_window import MainWindow
+from ui.tasks import Runners
+from ui.theme.icons import Icons
+from ui.theme.look import Appearance
+from ui.widgets.banner import Banner
+from ui.widgets.privacy import PrivacyScreen
+
+_MENU = (
+    (Do.IMPORT, Do.ADD_PERSON, Do.ADD_APPOINTMENT),
+    (Do.DAY_BEFORE, Do.TODAY, Do.DAY_AFTER),
+    (Do.LARGER, Do.SMALLER),
+)
+
+
+class Parts(NamedTuple):
+    """What the window was completed with."""
+
+    banner: Banner
+    privacy: PrivacyScreen
+    work: DeskWork
+    importing: Importing
+
+
+def complete(
+    window: MainWindow, desk: Desk, runners: Runners, appearance: Appearance, ask: Ask
+) -> Parts:
+    """Make what the first paint did not need, and give `window` its keys and icons."""
+    banner = Banner()
+    work = DeskWork(window.front_desk, desk, runners, banner, appearance, window.by)
+    importing = Importing(desk, runners, banner, ask, window.by, parent=window)
+    parts = Parts(banner, PrivacyScreen(), work, importing)
+    icons = Icons(appearance)
+    window.rail.take_icons(icons)
+    window.header.take_icons(icons)
+    _give_keys(window, parts, icons)
+    return parts
+
+
+def _give_keys(window: MainWindow, parts: Parts, icons: Icons) -> None:
+    work = parts.work
+    acts = window.actions_by_id = make_actions(
+        window,
+        icons,
+        {
+            Do.TAKEN_IN: lambda: work.mark(EventKind.TAKEN_IN),
+            Do.LEFT: lambda: work.mark(EventKind.LEFT),
+            Do.NO_SHOW: lambda: work.mark(EventKind.NO_SHOW),
+            Do.UNDO: work.undo,
+            Do.SEARCH: window.header.open_search,
+            Do.PRIVACY: window.hide_names,
+            Do.EDIT_PERSON: work.edit_person,
+            Do.ADD_PERSON: work.add_person,
+            Do.ADD_APPOINTMENT: work.add_appointment,
+            Do.CHANGE_APPOINTMENT: work.change_appointment,
+            Do.CANCEL_APPOINTMENT: work.cancel_appointment,
+            Do.DAY_BEFORE: lambda: work.go_days(-1),
+            Do.DAY_AFTER: lambda: work.go_days(1),
+            Do.TODAY: lambda: work.go_days(0),
+            Do.IMPORT: parts.importing.choose_file,
+            Do.LARGER: window.larger,
+            Do.SMALLER: window.smaller,
+        },
+    )
+    for group in _MENU:
+        window.header.offer([acts[what] for what in group])
+    for keys, handler in (
+        ("Ctrl+Return", work.editing.save),
+        ("Ctrl+Enter", work.editing.save),
+        ("Ctrl+=", window.larger),
+    ):
+        QShortcut(QKeySequence(keys), window).activated.connect(handler)
