@@ -39,7 +39,7 @@ def start(beginning: Beginning, *, demo: bool = False) -> int:
         runners = _runners(shutdown)
         window = MainWindow(desk, runners, appearance, first, demo=demo)
         paint = FirstPaint(window.front_desk.panel.view.viewport())
-        paint.painted.connect(lambda: _settle(window, desk, beginning.folder, shutdown))
+        paint.painted.connect(lambda: _settle(window, desk, appearance, shutdown))
         window.show()
         return app.exec()
 
@@ -70,7 +70,7 @@ def _runners(shutdown: ExitStack) -> Runners:
     return Runners(reading, writing)
 
 
-def _settle(window: MainWindow, desk: Desk, folder: Path, shutdown: ExitStack) -> None:
+def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: ExitStack) -> None:
     """Take the steps that come after the first painted agenda."""
     import logging  # late: start  # noqa: PLC0415
 
@@ -82,6 +82,7 @@ def _settle(window: MainWindow, desk: Desk, folder: Path, shutdown: ExitStack) -
     from ui.single_instance import InstanceServer  # late: start  # noqa: PLC0415
 
     log = logging.getLogger(__name__)
+    folder = desk.folder
     handler = program_log.start(folder / "log")
     shutdown.callback(program_log.stop, handler)
     log.info("start: log")
@@ -89,6 +90,7 @@ def _settle(window: MainWindow, desk: Desk, folder: Path, shutdown: ExitStack) -
     shutdown.callback(changes.close)
     log.info("start: news of the core")
     window.settle(QtAsk(window), changes)
+    appearance.follow()
     log.info("start: window complete")
     crash = CrashReporter(folder / "log", desk.time.now, window.banner.tell)
     crash.install()

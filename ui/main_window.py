@@ -54,7 +54,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.setWindowTitle("Balie")
         self._desk, self._runners, self._appearance = desk, runners, appearance
-        self._first, self._demo = first, demo
+        self._first = first
         self._everybody, self._employee = first.everybody, first.at_the_desk
         self._asking_elsewhere = False
         self._minute = desk.time.now().minute
@@ -65,7 +65,9 @@ class MainWindow(QWidget):
         self._lay_out()
         self.setMinimumSize(640, 480)
         self.resize(1366, 768)
-        self.header.show_practice(first.settings.get(PRACTICE_NAME), demo=demo)
+        self.header.show_practice(first.settings.get(PRACTICE_NAME))
+        if demo:
+            self.header.show_demo()
         self.header.show_name(first.at_the_desk)
         now = desk.time.now()
         self.header.tick(now)
@@ -144,7 +146,7 @@ class MainWindow(QWidget):
     def _show_settings(self, settings: Settings) -> None:
         from reception_assistant.desk.settings import manners  # late: start  # noqa: PLC0415
 
-        self.header.show_practice(settings.get(PRACTICE_NAME), demo=self._demo)
+        self.header.show_practice(settings.get(PRACTICE_NAME))
         self.work.use(manners(settings))
 
     @Slot()

@@ -7,7 +7,8 @@ window's own thread. In tests `InlineRunner` does everything at once.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -68,7 +69,6 @@ class ThreadRunner(QObject):
         self._name, self._threads = name, threads
         self._executor: ThreadPoolExecutor | None = None
         self._waiting = 0
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self, work: Callable[[], Result], done: Callable[[Result], None], failed: Failed
@@ -87,6 +87,8 @@ class ThreadRunner(QObject):
         if self._executor is None:
             from concurrent.futures import ThreadPoolExecutor  # late: start  # noqa: PLC0415
 
+            queued = QtCore.Qt.ConnectionType.QueuedConnection
+            self._finished.connect(self._on_finished, queued)
             self._executor = ThreadPoolExecutor(self._threads, thread_name_prefix=self._name)
         return self._executor
 

@@ -12,8 +12,13 @@ from reception_assistant.text import digits, fold
 
 _WORD_START = "  "
 _ANYWHERE_FROM = 3
-_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})|(\d{4})-(\d{1,2})-(\d{1,2})")
-_NUMBER = re.compile(r"[+\d][\d\s().-]*")
+# Between spaces only a whole year makes a date: "06 12 34" is the start of a phone number.
+_DATE = re.compile(
+    r"(\d{1,2})[-/. ](\d{1,2})[-/. ]((?:18|19|20)\d\d)|(\d{1,2})[-/.](\d{1,2})[-/.](\d\d)"
+    r"|(\d{4})-(\d{1,2})-(\d{1,2})",
+    re.ASCII,
+)
+_NUMBER = re.compile(r"[+(]*\d[\d\s().-]*", re.ASCII)
 _INTERNATIONAL = ("0031", "0032")
 
 
@@ -45,6 +50,7 @@ def phrases(typed: str, today: date) -> list[str]:
     One or two letters must start a word, three or more may stand anywhere; a birth date is known
     in the usual forms, a phone number with or without its country.
     """
+    typed = typed.encode("utf-8", "ignore").decode().replace("\0", "")
     found = _DATE.fullmatch(typed.strip())
     if found:
         return [f"{_WORD_START}{_written_date(found, today)}"]
@@ -62,10 +68,12 @@ def _day_first(birth_date: str) -> str:
 
 
 def _written_date(found: re.Match[str], today: date) -> str:
-    day, month, year, iso_year, iso_month, iso_day = found.groups()
-    if iso_year:
-        return f"{iso_year}{int(iso_month):02d}{int(iso_day):02d}"
-    if len(year) == len("65"):
+    day, month, year, short_day, short_month, short_year, *iso = found.groups()
+    if year:
+        return f"{int(day):02d}{int(month):02d}{year}"
+    if short_year:
         # A birth date lies in the past: 65 is 1965, 12 is 2012.
-        year = f"{'20' if int(year) <= today.year % 100 else '19'}{year}"
-    return f"{int(day):02d}{int(month):02d}{year}"
+        century = "20" if int(short_year) <= today.year % 100 else "19"
+        return f"{int(short_day):02d}{int(short_month):02d}{century}{short_year}"
+    iso_year, iso_month, iso_day = iso
+    return f"{iso_year}{int(iso_month):02d}{int(iso_day):02d}"

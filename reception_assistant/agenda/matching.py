@@ -73,11 +73,8 @@ class Matcher:
         self._by_phone: dict[tuple[str, str], list[Entry]] = {}
         self._loose: dict[str, Entry] = {}
         self._by_hand: dict[tuple[str, str], list[KnownPerson]] = {}
-        told_of = set()
-        for person in known:
-            told_of.add(person.person_id)
-            identity = Identity(*person[1:5])
-            self._register(Entry(person.person_id, identity, person.said, loose=person.loose))
+        self._known = list(known)
+        told_of = {person.person_id for person in self._known}
         for person in by_hand:
             if person.birth_date and person.person_id not in told_of:
                 key = (person.name_key, person.birth_date)
@@ -90,13 +87,27 @@ class Matcher:
         depend on the order of the lines.
         """
         identified = [(row, identity_of(row)) for row in rows]
-        placed: dict[int, Entry] = {}
-        for row, identity in sorted(identified, key=lambda pair: (_strength(pair[1]), pair[1])):
-            placed[row.line] = self._entry_for(identity)
-        in_order = [(row, placed[row.line]) for row, _identity in identified]
-        for row, entry in in_order:
+        different = {identity for _row, identity in identified}
+        self._register_known(different)
+        in_order = sorted(different, key=lambda identity: (_strength(identity), identity))
+        entries = {identity: self._entry_for(identity) for identity in in_order}
+        placed = [(row, entries[identity]) for row, identity in identified]
+        for row, entry in placed:
             entry.rows.append(row)
-        return in_order
+        return placed
+
+    def _register_known(self, identities: Iterable[Identity]) -> None:
+        """Register those who may be meant: a large source knows many who are not in the file."""
+        numbers = {identity.number for identity in identities}
+        names = {identity.name_key for identity in identities}
+        others = []
+        for person in self._known:
+            if person.number in numbers or person.name_key in names:
+                identity = Identity(*person[1:5])
+                self._register(Entry(person.person_id, identity, person.said, loose=person.loose))
+            else:
+                others.append(person)
+        self._known = others
 
     def _entry_for(self, identity: Identity) -> Entry:
         if identity.number:
@@ -146,14 +157,19 @@ class Matcher:
         return Entry(self._new_id(), identity, is_new=True)
 
     def _learn(self, entry: Entry, identity: Identity) -> None:
-        """Remember for `entry` what this row adds to who somebody is."""
+        """Remember for `entry` what this row adds to who somebody is.
+
+        Under another name (one number with two of them) only what was told with that name counts.
+        """
         if entry.loose:
             return
+        before = entry.identity
+        same_name = identity.name_key == before.name_key
         entry.identity = Identity(
-            identity.number or entry.identity.number,
+            identity.number or before.number,
             identity.name_key,
-            identity.birth_date or entry.identity.birth_date,
-            identity.phone_key or entry.identity.phone_key,
+            identity.birth_date or (before.birth_date if same_name else ""),
+            identity.phone_key or (before.phone_key if same_name else ""),
         )
         self._register(entry)
 
@@ -173,7 +189,5 @@ class Matcher:
 
 def _strength(identity: Identity) -> int:
     """Return 0 for a number, 1 for a birth date, 2 for a phone number, 3 for a name alone."""
-    for rank, part in enumerate((identity.number, identity.birth_date, identity.phone_key)):
-        if part:
-            return rank
-    return 3
+    number, _name_key, birth_date, phone = identity
+    return 0 if number else 1 if birth_date else 2 if phone else 3

@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
+from reception_assistant.agenda.calling import called
 from reception_assistant.agenda.day import Visit
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.naming.farewell import appointment_sentence, farewell, until, wish
 from reception_assistant.naming.greeting import greeting
 from reception_assistant.naming.listed import list_name
 from reception_assistant.naming.person import Pronoun
-from reception_assistant.naming.spoken import age_on, pronoun, spoken_name
+from reception_assistant.naming.spoken import pronoun
 from reception_assistant.text import fold
-
-_GROWN_UP = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +20,6 @@ class Manners:
 
     belgian: bool = False
     sober_treatments: tuple[str, ...] = ()
-
-
-class Called(NamedTuple):
-    """How somebody is called in the list: `age` for those below 18, `look_at` when uncertain."""
-
-    spoken: str
-    age: int | None
-    look_at: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,17 +70,16 @@ def sayings(visit: Visit, now: datetime, manners: Manners) -> Sayings:
     )
 
 
-def called(visit: Visit) -> Called:
-    """Return how the list calls the person of this visit."""
-    person = visit.person
-    age = age_on(person.birth_date, visit.start.date()) if person.birth_date else None
-    young = age if age is not None and 0 <= age < _GROWN_UP else None
-    return Called(spoken_name(person.name, age), young, bool(person.name.as_received))
-
-
 def is_sober(visit: Visit, manners: Manners) -> bool:
     """Tell whether a cheerful word would hurt: by mark, by animal, or by the practice's list."""
     if visit.animal_deceased or Mark.SENSITIVE in visit.all_marks:
         return True
-    words = f" {fold(visit.treatment)}"
-    return any(f" {fold(sober)}" in words for sober in manners.sober_treatments)
+    words = f" {_words(visit.treatment)}"
+    asked = filter(None, map(_words, manners.sober_treatments))
+    return any(f" {sober}" in words for sober in asked)
+
+
+def _words(text: str) -> str:
+    """Return the words of `text`, made comparable and without the signs between them."""
+    plain = "".join(letter if letter.isalnum() else " " for letter in fold(text))
+    return " ".join(plain.split())

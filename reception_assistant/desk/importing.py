@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reception_assistant.agenda.incoming import Progress, Reading, Rejected
+from reception_assistant.agenda.incoming import Progress, Reading, Rejected, uncollected
 from reception_assistant.agenda.matching import Matcher
 from reception_assistant.agenda.plan import Known, Plan, keyed, make_plan, rows_read
 from reception_assistant.agenda.readers.own_csv import read_own_csv
@@ -68,6 +68,7 @@ class ImportDesk:
         self._time = time
         self._new_id = new_id
 
+    @uncollected()
     def try_file(self, path: Path, *, even_large: bool = False) -> Outcome:
         """Return what reading the file at `path` would do; nothing is written."""
         reading = self._read(path, _no_progress)
@@ -76,6 +77,7 @@ class ImportDesk:
             plan = self._plan(connection, source, reading, even_large=even_large)
         return _outcome(plan)
 
+    @uncollected()
     def import_file(
         self,
         path: Path,
@@ -112,7 +114,7 @@ class ImportDesk:
             write_plan(deed.db, plan, context, _stepwise(plan, progress))
             outcome = _outcome(plan)
             deed.subject_id, deed.detail = source.id, _counts(outcome)
-        progress(1.0)
+            progress(1.0)
         log.info("agenda read: %d rows, %d rejected", outcome.read, len(outcome.rejected))
         return outcome
 

@@ -34,6 +34,7 @@ class Desk:
 
     def __init__(self, store: Store, clock: Clock, new_id: NewId) -> None:
         self.store = store
+        self.folder = store.path.parent
         self.clock = clock
         self.notice = store.notice
         self.changes = ChangeFeed()
@@ -106,7 +107,12 @@ def make_desk(folder: Path, *, clock: Clock | None = None, ids: NewId = new_id) 
         StoreError: the database cannot be opened; the file is then untouched.
     """
     clock = clock or SystemClock()
-    return Desk(open_store(folder / DATABASE, clock.now()), clock, ids)
+    store = open_store(folder / DATABASE, clock.now())
+    try:
+        return Desk(store, clock, ids)
+    except BaseException:
+        store.close()
+        raise
 
 
 @contextmanager

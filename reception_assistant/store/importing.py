@@ -12,10 +12,10 @@ from reception_assistant.naming.listed import sort_key
 from reception_assistant.store.people import (
     INDEX_WORDS,
     SEARCHED_FIELDS,
-    Places,
     change_fields,
     last_change,
 )
+from reception_assistant.store.places import Places
 from reception_assistant.text import fold
 
 if TYPE_CHECKING:
@@ -123,12 +123,16 @@ class _References:
 
     def prepare(self, steps: Sequence[AppointmentStep]) -> None:
         """Make every practitioner and animal that these steps name."""
-        person, animal = _TOLD["person_id"], _TOLD["animal"]
-        for owner in {step.told[person] for step in steps if step.told[animal]}:
+        person, practitioner, animal = (
+            _TOLD[field] for field in ("person_id", "practitioner", "animal")
+        )
+        with_animal = [step.told for step in steps if step.told[animal]]
+        for owner in {told[person] for told in with_animal}:
             self._load_animals(owner)
-        for step in steps:
-            self._practitioner(step.told[_TOLD["practitioner"]])
-            self._animal(step.told)
+        for name in {step.told[practitioner] for step in steps}:
+            self._practitioner(name)
+        for told in with_animal:
+            self._animal(told)
 
     def practitioner(self, name: str) -> str | None:
         """Return the id of a practitioner; None without a name."""
@@ -154,8 +158,6 @@ class _References:
 
     def _animal(self, told: tuple[str, ...]) -> None:
         owner, name, species = (told[_TOLD[field]] for field in ("person_id", "animal", "species"))
-        if not name:
-            return
         key = self._animals.get((owner, fold(name)))
         if key is None:
             self._animals[owner, fold(name)] = key = self._new_id()
@@ -224,10 +226,10 @@ def _change_appointment(
     for name in step.fields:
         if name == "practitioner":
             columns["practitioner_id"] = references.practitioner(told[name])
-        elif name in {"animal", "species"}:
-            columns["animal_id"] = references.animal(told["person_id"], told["animal"])
-        else:
+        elif name not in {"animal", "species"}:
             columns[name] = told[name]
+    if not step.fields.keys().isdisjoint({"person_id", "animal", "species"}):
+        columns["animal_id"] = references.animal(told["person_id"], told["animal"])
     if "starts" in step.fields:
         columns["starts_utc"] = context.to_utc(told["starts"])
         columns["zone"] = context.zone

@@ -1,14 +1,16 @@
 """People: kept, put right, and found while somebody is typing."""
 
-import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from reception_assistant.agenda.day import Following, Person
 from reception_assistant.agenda.finding import words_of
 from reception_assistant.naming.listed import sort_key
 from reception_assistant.store.first_day import PERSON_COLUMNS, following_of, person_of
+from reception_assistant.store.places import Places, begin_alike
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -29,13 +31,10 @@ SEARCHED_FIELDS = (
 )
 INDEX_WORDS = "INSERT INTO person_search (rowid, words) VALUES (?, ?)"
 
-# A place is a number of 63 bits: the first letters of the sort key, and a number among those who
-# begin alike.
-_LETTERS, _BITS, _BITS_ALIKE = 9, 5, 18
-
 _NEAR_IDS = """
 SELECT group_concat(person_id, ' ')
-FROM (SELECT person_id FROM appointments WHERE starts >= ? AND starts < ? ORDER BY starts, person_id)
+FROM (SELECT person_id FROM appointments WHERE starts >= ? AND starts < ?
+    ORDER BY starts, person_id)
 """
 _AT_ONCE = 1_000
 
@@ -56,7 +55,28 @@ class _Near(NamedTuple):
     words: str
 
 
-_WORDS = _Near._fields.index("words")  # by number it is read twice as fast
+class _NearOnes:
+    """The people with an appointment near today, with all their words as one text to look in."""
+
+    def __init__(self, people: Sequence[_Near] = ()) -> None:
+        self.people = people
+        self._text = "\n".join(each.words for each in people)
+        ends = accumulate(len(each.words) + 1 for each in people)
+        self._starts = [0, *ends]
+
+    def matching(self, phrases: Sequence[str]) -> list[int]:
+        """Return the places of at most 50 in whose words all `phrases` occur, in order."""
+        text, starts = self._text, self._starts
+        rarest = max(reversed(phrases), key=len)  # a guess: "de vries" is looked for by "vries"
+        places: list[int] = []
+        at = text.find(rarest)
+        while at >= 0 and len(places) < AT_MOST:
+            number = bisect_right(starts, at) - 1
+            start, end = starts[number], starts[number + 1]
+            if all(text.find(phrase, start, end) >= 0 for phrase in phrases):
+                places.append(self.people[number].place)
+            at = text.find(rarest, end)
+        return places
 
 
 class Finder:
@@ -71,20 +91,18 @@ class Finder:
         self._held: tuple[date, int] | None = None
         self._ids = ""
         self._changed = 0
-        self._near: list[_Near] = []
+        self._near = _NearOnes()
 
     def find(self, connection: "Connection", phrases: Sequence[str], today: date) -> list[Person]:
         """Return at most 50 people in whose words all `phrases` occur, the near ones first."""
         if not phrases:
             return []
         self._hold_near(connection, today)
-        near = self._near
-        for phrase in phrases:
-            near = [each for each in near if phrase in each[_WORDS]]
-        places = [each.place for each in near[:AT_MOST]]
+        places = self._near.matching(phrases)
         found = _at_places(connection, places, AT_MOST)
         if len(found) < AT_MOST:
-            others = [each for each in _matching(connection, phrases) if each not in places]
+            already = set(places)
+            others = [each for each in _matching(connection, phrases) if each not in already]
             found += _at_places(connection, others, AT_MOST - len(found))
         return found
 
@@ -99,9 +117,10 @@ class Finder:
             since = "SELECT id FROM persons WHERE changed > ?"
             stale = {row[0] for row in connection.execute(since, (self._changed,))}
             wanted = set(ids.split())
-            kept = [each for each in self._near if each.id in wanted and each.id not in stale]
+            lasting = wanted - stale
+            kept = [each for each in self._near.people if each.id in lasting]
             missing = wanted.difference(each.id for each in kept)
-            self._near = sorted([*kept, *_read_near(connection, sorted(missing))])
+            self._near = _NearOnes(sorted([*kept, *_read_near(connection, sorted(missing))]))
             self._ids, self._changed = ids, changed
         self._held = (today, written)
 
@@ -126,7 +145,7 @@ def _matching(connection: "Connection", phrases: Sequence[str]) -> list[int]:
     )
     places: list[int] = []
     for (place,) in rows:
-        if len(places) >= AT_MOST and place >> _BITS_ALIKE != places[-1] >> _BITS_ALIKE:
+        if len(places) >= AT_MOST and not begin_alike(place, places[-1]):
             break
         places.append(place)
     rows.close()
@@ -155,51 +174,6 @@ def next_of(connection: "Connection", person_id: str, after: str) -> Following |
     """Return the first appointment of somebody after `after` (local wall time)."""
     row = connection.execute(_NEXT, (person_id, after)).fetchone()
     return following_of(row) if row else None
-
-
-class Places:
-    """Gives each person a place in the list that follows the sort key."""
-
-    def __init__(self, connection: "Connection") -> None:
-        self._connection = connection
-        self._last: dict[int, int] = {}
-
-    def next(self, sort_key: str) -> int:
-        """Return the place for one more person with this sort key."""
-        letters = sort_key[:_LETTERS].translate(_CODES).ljust(_LETTERS, _END)
-        first = int(letters, 1 << _BITS) << _BITS_ALIKE
-        place = self._last.get(first) or self._last_taken(first)
-        self._last[first] = place = place + 1
-        return place
-
-    def _last_taken(self, first: int) -> int:
-        row = self._connection.execute(
-            "SELECT MAX(place) FROM persons WHERE place >= ? AND place < ?",
-            (first, first + (1 << _BITS_ALIKE)),
-        ).fetchone()
-        return first if row[0] is None else int(row[0])
-
-
-class _Codes(dict[int, str]):
-    """The letters of a sort key as digits of a number to base 32, in the same order."""
-
-    def __missing__(self, letter: int) -> str:
-        self[letter] = code = next(code for last, code in _LAST_LETTERS if letter <= ord(last))
-        return code
-
-
-_END = "0"
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-_LAST_LETTERS = (
-    ("\x1f", _END),
-    (" ", "1"),
-    ("`", "2"),
-    *zip(_ALPHABET, "3456789abcdefghijklmnopqrs", strict=True),
-    ("|", "t"),
-    ("~", "u"),
-    (chr(sys.maxunicode), "v"),
-)
-_CODES = _Codes()
 
 
 def last_change(connection: "Connection") -> int:

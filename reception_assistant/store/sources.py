@@ -17,11 +17,11 @@ BY_HAND = "met de hand"
 
 _AT_ONCE = 5_000
 
+# Who is known by a name alone is loose.
 _PERSONS = """
-SELECT s.person_id, s.number, s.name_key, s.birth_date, s.phone_key, s.said, p.loose
-FROM source_persons s JOIN persons p ON p.id = s.person_id
-WHERE s.source_id = ?
-ORDER BY s.person_id
+SELECT person_id, number, name_key, birth_date, phone_key, said,
+    number = '' AND birth_date = '' AND phone_key = ''
+FROM source_persons WHERE source_id = ? ORDER BY person_id
 """
 
 _APPOINTMENT = """
@@ -74,15 +74,13 @@ def known_appointments(
 ) -> Known:
     """Return what we have under `keys`, in the days `first` to `last`, and there added by hand."""
     span = (first.isoformat(), f"{last.isoformat()}T~")
-    in_period = _appointments(
-        connection,
-        f"{_APPOINTMENT} WHERE a.source_id = ? AND a.starts >= ? AND a.starts < ?",
-        (source_id, *span),
-    )
-    by_hand = _appointments(
-        connection,
-        f"{_APPOINTMENT} WHERE a.source_id IS NULL AND a.starts >= ? AND a.starts < ?",
-        span,
+    in_period, by_hand = (
+        _appointments(
+            connection,
+            f"{_APPOINTMENT} WHERE a.starts >= ? AND a.starts < ? AND a.source_id IS ?",
+            (*span, source),
+        )
+        for source in (source_id, None)
     )
     by_key = {each.source_key: each for each in in_period}
     missing = [key for key in keys if key not in by_key]

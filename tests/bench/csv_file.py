@@ -38,9 +38,7 @@ def csv_text() -> str:
     times = [f"{hour}:{minute:02d}" for hour in range(8, 18) for minute in range(0, 60, 5)]
     places = [*range(PEOPLE), *rng.choices(range(PEOPLE), k=ROWS - PEOPLE)]
     rng.shuffle(places)
-    visits = sorted(
-        (rng.choice(year), rng.randrange(len(times)), number) for number in range(ROWS)
-    )
+    visits = sorted((rng.choice(year), rng.randrange(len(times)), number) for number in range(ROWS))
     text = io.StringIO()
     table = csv.writer(text, delimiter=";", lineterminator="\r\n")
     table.writerow(COLUMNS)

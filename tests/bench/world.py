@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reception_assistant.agenda.finding import phone_key, words_of
-from reception_assistant.agenda.telling import APPOINTMENT_FIELDS, joined
+from reception_assistant.agenda.telling import NAME_FIELDS, joined
 from reception_assistant.clock import StandingClock
 from reception_assistant.desk.opening import open_desk
 from reception_assistant.desk.practice_time import PracticeTime
@@ -24,7 +24,8 @@ from reception_assistant.naming.listed import full_name, sort_key
 from reception_assistant.paths import DATABASE
 from reception_assistant.settings.catalogue import ZONE
 from reception_assistant.store import driver
-from reception_assistant.store.people import INDEX_WORDS, SEARCHED_FIELDS, Places
+from reception_assistant.store.people import INDEX_WORDS, SEARCHED_FIELDS
+from reception_assistant.store.places import Places
 from reception_assistant.text import fold
 from tests.bench.names import BenchPerson, make_people
 
@@ -153,8 +154,7 @@ def _add_source(connection: "Connection") -> tuple[str, list[str]]:
 def _add_persons(
     connection: "Connection", source: str, people: list[BenchPerson], ids: list[str]
 ) -> None:
-    fields = ("given_name", "call_name", "initials", "prefix", "surname", "name_use")
-    fields += ("partner_prefix", "partner_surname", "salutation")
+    fields = NAME_FIELDS[: NAME_FIELDS.index("pronoun")]
     columns = ("id", "place", "sort_key", "changed", *fields, "birth_date", "phone")
     insert = f"INSERT INTO persons ({','.join(columns)}) VALUES ({','.join('?' * len(columns))})"  # noqa: S608
     rows, links, words = [], [], []
@@ -206,9 +206,8 @@ def _appointments(making: _Making, number: int) -> Iterator[tuple[object, ...]]:
             place = rng.randrange(len(making.practitioners))
             treatment = rng.choice(TREATMENTS)
             booking = "gekomen" if day < TODAY and rng.random() < 0.5 else "gepland"
-            told = (starts, person, PRACTITIONERS[place], "", "", "10", treatment)
-            told = (*told, "", "", "", booking)
-            said = joined(told[: len(APPOINTMENT_FIELDS)])
+            told = (starts, person, PRACTITIONERS[place], "", "", "10", treatment, "", "", "")
+            said = joined((*told, booking))
             row = (new_id(), making.source, f"A{at:08d}", person, making.practitioners[place])
             when = (starts, time.zone, time.to_utc(starts), 10)
             yield (*row, *when, treatment, booking, said)

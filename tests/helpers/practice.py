@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 from reception_assistant.agenda.day import Person, Visit
 from reception_assistant.agenda.visit import EventKind
+from reception_assistant.audit.entry import Entry
 from reception_assistant.clock import StandingClock
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.importing import Outcome
 from reception_assistant.desk.opening import Desk, open_desk
+from reception_assistant.store.audit import read_entries
 
 TODAY = date(2026, 11, 24)
 _HERE = ZoneInfo("Europe/Amsterdam")
@@ -75,6 +77,11 @@ class Practice:
     def mark(self, kind: EventKind, time: str = "") -> None:
         """Mark the only visit of today, or the only one at `time`."""
         self.desk.agenda.mark(self.visit(time).id, kind, self.by)
+
+    def audit(self) -> list[Entry]:
+        """Return who did what, oldest first."""
+        with self.desk.store.reading() as connection:
+            return read_entries(connection)
 
     def found(self, typed: str) -> list[Person]:
         """Return who is found."""

@@ -1,12 +1,14 @@
 """The agenda of a day as a list: who comes, what for, with whom, and where they are."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from reception_assistant.agenda.day import Visit
 from reception_assistant.i18n import _
 from ui.front_desk.cell_painter import CellPainter
+from ui.front_desk.column_titles import ColumnTitles
 from ui.models.day_table import (
     COL_NAME,
     COL_PRACTITIONER,
@@ -16,12 +18,16 @@ from ui.models.day_table import (
     ROW_ROLE,
     DayTable,
 )
+from ui.theme.marks import place
 from ui.theme.style import Look
 
 _ALL = (COL_TIME, COL_NAME, COL_TREATMENT, COL_PRACTITIONER, COL_STATUS)
 _NARROW = (COL_TIME, COL_NAME, COL_STATUS)
 _LEAST_ROOM = 80
-_DOT = 4
+_BESIDE_TITLE = 20
+# Numbers of Qt's own, because the namespace `Qt` costs 20 ms before the first paint.
+_NEVER, _ELIDE_NONE = 1, 3
+_NOW_THICK = 2
 
 
 class AgendaView(QTableView):
@@ -36,13 +42,16 @@ class AgendaView(QTableView):
     visit_chosen = Signal(object)  # Visit | None
     arrived_requested = Signal()
 
-    def __init__(self, model: DayTable, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: DayTable, look: Look, titles: ColumnTitles) -> None:
+        super().__init__()
+        self._titles = titles
         self.setObjectName("agenda")
         self.setAccessibleName(_("Afspraken van de dag"))
         self._table = model
         self._look = look
         self._now_row = -1
+        self._now = place(QFrame(), "now")
+        self._now.setParent(self.viewport())
         self._painter = CellPainter(look, self)
         self.setModel(model)
         self.setItemDelegate(self._painter)
@@ -50,20 +59,18 @@ class AgendaView(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", _NEVER)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setProperty("textElideMode", _ELIDE_NONE)
         self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionsClickable(False)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(1)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(1)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(self.fit)
+        self.verticalScrollBar().valueChanged.connect(self._place_now)
 
     def wear(self, look: Look) -> None:
         """Take the letters and colours of `look`."""
@@ -93,9 +100,8 @@ class AgendaView(QTableView):
 
     def show_now_above(self, row: int) -> None:
         """Draw the line for "now" above `row`; -1 draws none."""
-        if row != self._now_row:
-            self._now_row = row
-            self.viewport().update()
+        self._now_row = row
+        self._place_now()
 
     @Slot()
     def fit(self) -> None:
@@ -113,6 +119,7 @@ class AgendaView(QTableView):
             self.setColumnHidden(column, column not in widths)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
+        self._titles.place(widths)
         self._fit_rows(widths)
 
     def _shared_out(self, room: int, columns: tuple[int, ...]) -> dict[int, int] | None:
@@ -145,8 +152,7 @@ class AgendaView(QTableView):
         return wished
 
     def _title_width(self, column: int) -> int:
-        title = str(self._table.headerData(column, Qt.Orientation.Horizontal)).upper()
-        return self.horizontalHeader().fontMetrics().horizontalAdvance(title) + self._look.px(36)
+        return self._titles.width_for(column) + self._look.px(_BESIDE_TITLE)
 
     def _fit_rows(self, widths: dict[int, int]) -> None:
         header = self.verticalHeader()
@@ -157,6 +163,7 @@ class AgendaView(QTableView):
             )
             if header.sectionSize(number) != height:
                 header.resizeSection(number, height)
+        self._place_now()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
@@ -168,37 +175,32 @@ class AgendaView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter mean: this person has arrived."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        ):
+        key, held = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier
+        with_other = event.modifiers() & (held.ControlModifier | held.ShiftModifier)
+        if event.key() in (key.Key_Return, key.Key_Enter) and not with_other:
             self.arrived_requested.emit()
             return
         super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the rows, and over them the line for "now"."""
-        super().paintEvent(event)
-        if self._now_row < 0:
-            return
-        count = self._table.rowCount()
-        edge = (
-            self.rowViewportPosition(self._now_row)
-            if self._now_row < count
-            else self.rowViewportPosition(count - 1) + self.rowHeight(count - 1)
-        )
-        color = self._look.color("primary")
-        with QPainter(self.viewport()) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillRect(QRect(0, edge - 1, self.viewport().width(), 2), color)
-            painter.setBrush(color)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawEllipse(0, edge - _DOT, 2 * _DOT, 2 * _DOT)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit again when the letters change."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.fit()
+
+    @Slot()
+    def _place_now(self) -> None:
+        """Put the line for "now" between the rows.
+
+        It is a widget: painting it with a `QColor` would load the namespace `Qt`.
+        """
+        count = self._table.rowCount()
+        self._now.setVisible(self._now_row >= 0 and count > 0)
+        if 0 <= self._now_row < count:
+            edge = self.rowViewportPosition(self._now_row)
+        else:
+            edge = self.rowViewportPosition(count - 1) + self.rowHeight(count - 1)
+        self._now.setGeometry(0, edge - 1, self.viewport().width(), _NOW_THICK)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

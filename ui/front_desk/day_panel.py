@@ -12,6 +12,7 @@ from reception_assistant.i18n import _, ngettext
 from reception_assistant.naming.spoken_time import date_words
 from ui.actions import Do, key_text, words
 from ui.front_desk.agenda_view import AgendaView
+from ui.front_desk.column_titles import ColumnTitles
 from ui.models.day_table import DayTable
 from ui.theme.marks import card, kind
 from ui.theme.style import Look
@@ -43,7 +44,8 @@ class DayPanel(QFrame):
         self._now: datetime | None = None
         self._practitioner = ""
         self._model = DayTable()
-        self.view = AgendaView(self._model, look)
+        self._titles = ColumnTitles()
+        self.view = AgendaView(self._model, look, self._titles)
         self._heading = label("title", wrap=False)
         self._numbers = label("muted")
         self._filters = QWidget()
@@ -55,6 +57,7 @@ class DayPanel(QFrame):
         self._layout.addLayout(self._head())
         self._layout.addWidget(self._numbers)
         self._layout.addWidget(self._filters)
+        self._layout.addWidget(self._titles)
         self._layout.addWidget(self.view, 1)
         self._layout.addWidget(self._empty, 1)
         self.view.visit_chosen.connect(self.visit_chosen)
@@ -110,6 +113,7 @@ class DayPanel(QFrame):
         self._model.set_visits(visits)
         self._empty.setVisible(not self._day.visits)
         self.view.setVisible(bool(self._day.visits))
+        self._titles.setVisible(bool(self._day.visits))
         if chosen is not None and self.view.chosen() is None:
             self.view.choose(chosen.id)
         if self._now is not None:

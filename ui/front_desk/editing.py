@@ -6,8 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from reception_assistant.agenda.calling import called
 from reception_assistant.agenda.day import Person, Visit
-from reception_assistant.agenda.saying import called
 from reception_assistant.agenda.visit import Status
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.opening import Desk

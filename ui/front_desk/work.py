@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Slot
 
+from reception_assistant.agenda.calling import called
 from reception_assistant.agenda.day import Day, Person, Visit
-from reception_assistant.agenda.saying import Manners, called
+from reception_assistant.agenda.saying import Manners
 from reception_assistant.agenda.visit import EventKind, VisitEvent
 from reception_assistant.agenda.words import marked_sentence
 from reception_assistant.desk.acting import By

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.theme import fonts
@@ -12,12 +14,7 @@ from ui.theme.style import Look
 
 SYSTEM: Final = "system"
 
-_SCHEMES: Final = {
-    LIGHT: Qt.ColorScheme.Light,
-    DARK: Qt.ColorScheme.Dark,
-    HIGH_CONTRAST: Qt.ColorScheme.Dark,
-    SYSTEM: Qt.ColorScheme.Unknown,
-}
+_DARK_BELOW: Final = 128
 
 
 class Appearance(QObject):
@@ -38,13 +35,20 @@ class Appearance(QObject):
         self._pictures: dict[str, Pictures] = {}
         fonts.load()
         app.setStyle("Fusion")
-        hints = app.styleHints()
-        if choice != SYSTEM:
-            hints.setColorScheme(_SCHEMES[choice])
-        self.look = Look(shipped_theme(self._wanted()), scale)
+        self.look = Look(shipped_theme(self._wanted_first()), scale)
         self._dress()
+
+    def follow(self) -> None:
+        """Follow the system from now on.
+
+        Apart from the first dress, because it needs the namespace `Qt`, which costs 20 ms to load.
+        """
+        hints = self._app.styleHints()
+        if self._choice != SYSTEM:
+            hints.setColorScheme(_scheme(self._choice))
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        self._wear(self._wanted(), self.look.scale)
 
     @property
     def choice(self) -> str:
@@ -54,7 +58,7 @@ class Appearance(QObject):
     def choose(self, choice: str) -> None:
         """Wear the theme `choice`, or follow the system."""
         self._choice = choice
-        self._app.styleHints().setColorScheme(_SCHEMES[choice])
+        self._app.styleHints().setColorScheme(_scheme(choice))
         self._wear(self._wanted(), self.look.scale)
 
     def set_scale(self, scale: int) -> None:
@@ -74,14 +78,20 @@ class Appearance(QObject):
         for pictures in self._pictures.values():
             pictures.forget()
 
+    def _wanted_first(self) -> str:
+        if self._choice != SYSTEM:
+            return self._choice
+        ground = self._app.palette().color(QPalette.ColorRole.Window)
+        return DARK if ground.lightness() < _DARK_BELOW else LIGHT
+
     def _wanted(self) -> str:
         return self._system_theme() if self._choice == SYSTEM else self._choice
 
     def _system_theme(self) -> str:
         hints = self._app.styleHints()
-        if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        if hints.accessibility().contrastPreference() is QtCore.Qt.ContrastPreference.HighContrast:
             return HIGH_CONTRAST
-        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+        return DARK if hints.colorScheme() is QtCore.Qt.ColorScheme.Dark else LIGHT
 
     def _wear(self, name: str, scale: int) -> None:
         look = Look(shipped_theme(name), scale)
@@ -98,3 +108,10 @@ class Appearance(QObject):
         self._app.setPalette(self.look.palette())
         self._app.setFont(self.look.font())
         self._app.setStyleSheet(self.look.stylesheet(self._pictures[theme.name].folder))
+
+
+def _scheme(choice: str) -> "QtCore.Qt.ColorScheme":
+    schemes = QtCore.Qt.ColorScheme
+    if choice == SYSTEM:
+        return schemes.Unknown
+    return schemes.Light if choice == LIGHT else schemes.Dark

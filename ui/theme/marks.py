@@ -6,7 +6,7 @@ A mark may change later; the widget and what it holds are dressed again at once.
 
 from typing import Literal, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QAbstractButton, QDateTimeEdit, QFrame, QLabel, QWidget
 
@@ -15,7 +15,7 @@ Role = Literal["body", "strong", "muted", "caption", "title", "heading", "senten
 Ink = Literal["text", "primary", "muted", "attention", "calm", "stop", "good"]
 Tone = Literal["attention", "calm", "stop", "good"]
 Bar = Literal["primary", "attention", "calm", "stop", "good"]
-Place = Literal["rail"]
+Place = Literal["rail", "now"]
 State = Literal["done", "now", "later"]
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -67,7 +67,7 @@ def place(frame: _Frame, name: Place) -> _Frame:
 def quiet_weekend(field: QDateTimeEdit) -> QDateTimeEdit:
     """Write the weekend in the calendar of a date field like the other days, and not in red."""
     field.setCalendarPopup(True)
-    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+    for day in (QtCore.Qt.DayOfWeek.Saturday, QtCore.Qt.DayOfWeek.Sunday):
         field.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
     return field
 
@@ -81,7 +81,9 @@ def _mark(widget: _Widget, name: str, value: str) -> _Widget:
     if widget.property(name) == value:
         return widget
     widget.setProperty(name, value)
-    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if widget.parentWidget() is None and not widget.isVisible():
+        return widget  # just made: not dressed yet
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         dress_again(widget)
     return widget
 

@@ -12,7 +12,8 @@ from ui.theme.colors import Theme
 STEP: Final = 4
 SMALLEST, LARGEST = 100, 200
 
-_TOKEN: Final = re.compile(r"\$([a-z-]+)|\b(\d+)px([+-]\d)?")
+_TOKEN: Final = re.compile(r"\$(?:([a-z-]+)|(\d+)px([+-]\d))")
+_LENGTH: Final = re.compile(r"\b(\d+)px")
 _HAIRLINE: Final = 2
 
 _PALETTE: Final = (
@@ -85,12 +86,14 @@ class Look:
             role, pixels, more = found.groups()
             if role == "pictures":
                 return pictures
-            if role:
-                return self.theme[role]
-            return self._length(int(pixels), int(more or 0))
+            return self.theme[role] if role else f"{self.px(int(pixels)) + int(more)}px"
 
-        text = resources("theme", "balie.qss").read_text(encoding="utf-8")
+        text = resources("theme", "balie.qss").read_bytes().decode()
+        if self.scale != SMALLEST:
+            text = _LENGTH.sub(self._scaled, text)
         return _TOKEN.sub(filled, text)
 
-    def _length(self, pixels: int, more: int) -> str:
-        return f"{pixels if pixels <= _HAIRLINE else self.px(pixels) + more}px"
+    def _scaled(self, found: re.Match[str]) -> str:
+        pixels = int(found[1])
+        adjusted = found.string[found.start() - 1] == "$"  # scaled later, with what is added
+        return found[0] if pixels <= _HAIRLINE or adjusted else f"{self.px(pixels)}px"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
@@ -44,10 +45,6 @@ class Header(QWidget):
         self._now: datetime | None = None
         self.search = search
         self._practice = label("title", wrap=False)
-        self._demo = kind(QPushButton(_("demo")), "chip")
-        self._demo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._demo.setToolTip(_("Alle namen en afspraken zijn verzonnen."))
-        self._demo.hide()
         self._clock = label("muted", wrap=False)
         self._unfold = self._icon_button(words(Do.SEARCH), key_text(Do.SEARCH), self.open_search)
         self._unfold.hide()
@@ -65,10 +62,10 @@ class Header(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more_menu = QMenu(self._more)
         self._more.setMenu(self._more_menu)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP + 4)
-        left: tuple[QWidget, ...] = (self._practice, self._demo, self._clock)
+        left: tuple[QWidget, ...] = (self._practice, self._clock)
         right = (self.search, self._unfold, self._hide, self._who, self._more)
         for each in left:
             layout.addWidget(each)
@@ -76,10 +73,16 @@ class Header(QWidget):
         for each in right:
             layout.addWidget(each)
 
-    def show_practice(self, name: str, *, demo: bool) -> None:
+    def show_practice(self, name: str) -> None:
         """Show whose desk this is."""
         self._practice.setText(name or "Balie")
-        self._demo.setVisible(demo)
+
+    def show_demo(self) -> None:
+        """Show that all people are fictional."""
+        chip = kind(QPushButton(_("demo")), "chip")
+        chip.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+        chip.setToolTip(_("Alle namen en afspraken zijn verzonnen."))
+        self._row.insertWidget(1, chip)
 
     def tick(self, now: datetime) -> None:
         """Show date and time, or in a narrow window the time."""
@@ -121,10 +124,10 @@ class Header(QWidget):
         self._unfold.setIcon(icons.icon("search", "muted"))
         self._hide.setIcon(icons.icon("privacy", "muted"))
         self._who.setIcon(icons.icon("person", "muted"))
-        self._who.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._who.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more.setIcon(icons.icon("more", "muted"))
-        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._hide.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._more.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._hide.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.search.take_icons(icons)
         self._show_folding()
 
@@ -152,12 +155,10 @@ class Header(QWidget):
     def _show_folding(self) -> None:
         self._unfold.setVisible(self._folded)
         self.search.setVisible(not self._folded or self.search.hasFocus())
-        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        if self._hide.icon().isNull():
-            style = Qt.ToolButtonStyle.ToolButtonTextOnly
-        elif self._folded:
-            style = Qt.ToolButtonStyle.ToolButtonIconOnly
-        self._hide.setToolButtonStyle(style)
+        if not self._hide.icon().isNull():
+            styles = QtCore.Qt.ToolButtonStyle
+            style = styles.ToolButtonIconOnly if self._folded else styles.ToolButtonTextBesideIcon
+            self._hide.setToolButtonStyle(style)
 
     @Slot(QAction)
     def _on_employee_triggered(self, action: QAction) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from ui.theme.marks import kind, place
@@ -41,7 +41,6 @@ class Rail(QFrame):
             button.setToolTip(screen.text)
             button.setAccessibleName(screen.text)
             button.setCheckable(True)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             button.clicked.connect(screen.open)
             group.addButton(button)
             self._buttons.append(button)
@@ -66,12 +65,10 @@ class Rail(QFrame):
         self._show_style()
 
     def _show_style(self) -> None:
+        """Choose between icon and word; without icons yet, a button shows its word by itself."""
         for button in self._buttons:
-            has_icon = not button.icon().isNull()
-            if self._folded and has_icon:
-                style = Qt.ToolButtonStyle.ToolButtonIconOnly
-            elif has_icon:
-                style = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-            else:
-                style = Qt.ToolButtonStyle.ToolButtonTextOnly
-            button.setToolButtonStyle(style)
+            if not button.icon().isNull():
+                styles = QtCore.Qt.ToolButtonStyle
+                button.setToolButtonStyle(
+                    styles.ToolButtonIconOnly if self._folded else styles.ToolButtonTextUnderIcon
+                )

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -57,22 +58,21 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk through the people found without leaving the field."""
-        key = event.key()
-        shown = self._popup is not None and self._popup.isVisible()
-        if key == Qt.Key.Key_Escape:
+        key, keys = event.key(), QtCore.Qt.Key
+        popup = self._popup if self._popup is not None and self._popup.isVisible() else None
+        if key == keys.Key_Escape:
             self._leave()
-        elif shown and self._popup is not None and key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self._popup.walk(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if shown and self._popup is not None:
-                self._take(self._popup.chosen())
+        elif popup is not None and key in (keys.Key_Down, keys.Key_Up):
+            popup.walk(1 if key == keys.Key_Down else -1)
+        elif key in (keys.Key_Return, keys.Key_Enter):
+            self._take(popup.chosen() if popup is not None else None)
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list when the focus goes elsewhere."""
         super().focusOutEvent(event)
-        if self._popup is not None and event.reason() != Qt.FocusReason.PopupFocusReason:
+        if self._popup is not None and event.reason() != QtCore.Qt.FocusReason.PopupFocusReason:
             self._popup.hide()
 
     def _take(self, person: "Person | None") -> None:
