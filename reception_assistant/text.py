@@ -1,10 +1,12 @@
 """Letters made comparable: one way of folding for sorting, searching and matching."""
 
+import re
 import unicodedata
 
 _DROPPED = "'’‘`´.\u00b7"
 _SPACED = "-‐‑–—/_"
 _PLAIN = str.maketrans(dict.fromkeys(_DROPPED, "") | dict.fromkeys(_SPACED, " "))
+_NO_DIGITS = re.compile("[^0-9]+")
 # Letters that Unicode does not take apart, as Dutch lists sort them.
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŀ": "l"}
@@ -28,4 +30,4 @@ def fold(text: str) -> str:
 
 def digits(text: str) -> str:
     """Return the digits of `text`, in order."""
-    return "".join(letter for letter in text if letter in "0123456789")
+    return _NO_DIGITS.sub("", text)

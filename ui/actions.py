@@ -1,16 +1,9 @@
 """Everything that a key or a menu can do, in one table."""
 
-from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
-
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from typing import NamedTuple
 
 from reception_assistant.i18n import N_, _
-
-if TYPE_CHECKING:
-    from ui.theme.icons import Icons
 
 
 class Do(StrEnum):
@@ -93,21 +86,3 @@ def words(what: Do) -> str:
 def button_words(what: Do) -> str:
     """Return the words of an action with its key, as they stand on a button."""
     return f"{words(what)}   {key_text(what)}"
-
-
-def make_actions(
-    window: QWidget, icons: "Icons", handlers: dict[Do, Callable[[], None]]
-) -> dict[Do, QAction]:
-    """Give `window` the actions that have a handler, with their keys and icons."""
-    made = {}
-    for action in TABLE:
-        if action.id not in handlers:
-            continue
-        made[action.id] = act = QAction(words(action.id), window)
-        act.setObjectName(action.id.value)
-        act.setIcon(icons.icon(action.icon, "muted"))
-        if action.shortcut and action.everywhere:
-            act.setShortcut(QKeySequence(action.shortcut))
-            window.addAction(act)
-        act.triggered.connect(handlers[action.id])
-    return made

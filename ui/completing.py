@@ -1,12 +1,14 @@
 """What the window gets after its first paint: banner, privacy screen, card, keys and icons."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from reception_assistant.agenda.visit import EventKind
 from reception_assistant.desk.opening import Desk
-from ui.actions import Do, make_actions
+from ui.actions import TABLE, Do, words
 from ui.ask import Ask
 from ui.front_desk.importing import Importing
 from ui.front_desk.work import DeskWork
@@ -48,6 +50,24 @@ def complete(
     return parts
 
 
+def make_actions(
+    window: QWidget, icons: Icons, handlers: dict[Do, Callable[[], None]]
+) -> dict[Do, QAction]:
+    """Give `window` the actions that have a handler, with their keys and icons."""
+    made = {}
+    for action in TABLE:
+        if action.id not in handlers:
+            continue
+        made[action.id] = act = QAction(words(action.id), window)
+        act.setObjectName(action.id.value)
+        act.setIcon(icons.icon(action.icon, "muted"))
+        if action.shortcut and action.everywhere:
+            act.setShortcut(QKeySequence(action.shortcut))
+            window.addAction(act)
+        act.triggered.connect(handlers[action.id])
+    return made
+
+
 def _give_keys(window: MainWindow, parts: Parts, icons: Icons) -> None:
     work = parts.work
     acts = window.actions_by_id = make_actions(
@@ -73,8 +93,7 @@ def _give_keys(window: MainWindow, parts: Parts, icons: Icons) -> None:
             Do.SMALLER: window.smaller,
         },
     )
-    for group in _MENU:
-        window.header.offer([acts[what] for what in group])
+    window.header.offer([[acts[what] for what in group] for group in _MENU])
     for keys, handler in (
         ("Ctrl+Return", work.editing.save),
         ("Ctrl+Enter", work.editing.save),

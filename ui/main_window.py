@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reception_assistant.changes import Changed
@@ -22,7 +22,7 @@ from ui.widgets.rail import Rail, Screen
 from ui.widgets.search import SearchField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QCloseEvent
 
     from reception_assistant.desk.acting import By
     from ui.ask import Ask
@@ -232,7 +232,7 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._fold()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """End with the window."""
         super().closeEvent(event)
         self.closed.emit()

@@ -8,13 +8,17 @@ by whole name and birth date.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
 from reception_assistant.agenda.finding import phone_key
 from reception_assistant.agenda.incoming import IncomingRow
+from reception_assistant.agenda.telling import NAME_FIELDS
 from reception_assistant.ids import NewId
 from reception_assistant.naming.listed import full_name
 from reception_assistant.text import fold
+
+_name_parts = attrgetter(*NAME_FIELDS)
 
 
 class KnownPerson(NamedTuple):
@@ -51,14 +55,25 @@ class Entry:
     rows: list[IncomingRow] = field(default_factory=list)
 
 
-def identity_of(row: IncomingRow) -> Identity:
-    """Return what `row` says of who somebody is, made comparable."""
-    return Identity(
-        row.number,
-        fold(full_name(row.name)),
-        row.birth_date.isoformat() if row.birth_date else "",
-        phone_key(row.phone) if row.phone else "",
-    )
+def identified(rows: Iterable[IncomingRow]) -> list[tuple[IncomingRow, Identity]]:
+    """Return each row with what it says of who somebody is, made comparable.
+
+    The same people come again and again; what was made comparable once is remembered.
+    """
+    name_keys: dict[tuple[str, ...], str] = {}
+    phone_keys = {"": ""}
+    pairs = []
+    for row in rows:
+        parts = _name_parts(row.name)
+        name_key = name_keys.get(parts)
+        if name_key is None:
+            name_keys[parts] = name_key = fold(full_name(row.name))
+        phone = phone_keys.get(row.phone)
+        if phone is None:
+            phone_keys[row.phone] = phone = phone_key(row.phone)
+        born = row.birth_date.isoformat() if row.birth_date else ""
+        pairs.append((row, Identity(row.number, name_key, born, phone)))
+    return pairs
 
 
 class Matcher:
@@ -86,12 +101,12 @@ class Matcher:
         Rows that say most of who somebody is are looked at first, so that the outcome does not
         depend on the order of the lines.
         """
-        identified = [(row, identity_of(row)) for row in rows]
-        different = {identity for _row, identity in identified}
+        pairs = identified(rows)
+        different = {identity for _row, identity in pairs}
         self._register_known(different)
         in_order = sorted(different, key=lambda identity: (_strength(identity), identity))
         entries = {identity: self._entry_for(identity) for identity in in_order}
-        placed = [(row, entries[identity]) for row, identity in identified]
+        placed = [(row, entries[identity]) for row, identity in pairs]
         for row, entry in placed:
             entry.rows.append(row)
         return placed

@@ -142,8 +142,9 @@ def _mark_the_past(
     by = By(at_the_desk)
     this_moment = clock.moment
     visits = {visit.start: visit.id for visit in desk.agenda.day(middle.date(), None).visits}
+    midnight = middle.replace(hour=0, minute=0)  # nobody can be marked on the day before
     marks = [
-        (start + timedelta(minutes=after), visits[start], kind)
+        (max(midnight, start + timedelta(minutes=after)), visits[start], kind)
         for row in rows
         if (start := middle + timedelta(minutes=int(row["plek"]))) in visits
         for kind, after in _PASSED[row["stand"]]

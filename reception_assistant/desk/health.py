@@ -50,6 +50,7 @@ class HealthDesk:
         if whole:
             seen = _("in orde, versie {number}").format(number=migrations.VERSION)
             return Finding(_("gegevens"), seen)
+        self._store.note_damage()
         return Finding(
             _("gegevens"),
             _("beschadigd"),

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import N_, _
@@ -14,6 +15,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     NUMBER = "number"
     LIST = "list"
+    ZONE = "zone"
 
 
 class Setting(NamedTuple):
@@ -49,7 +51,20 @@ class Setting(NamedTuple):
                     lowest=self.lowest, highest=self.highest
                 ),
             )
+        if self.kind is Kind.ZONE and not _is_zone(text):
+            raise KnownError(
+                _("Bij «{label}» kan dit niet staan.").format(label=_(self.label)),
+                _("Vul een tijdzone in zoals Europe/Amsterdam."),
+            )
         return text
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
+        return False
+    return True
 
 
 PRACTICE_NAME = Setting(
@@ -77,7 +92,7 @@ COUNTRY = Setting(
 )
 ZONE = Setting(
     "practice.zone",
-    Kind.TEXT,
+    Kind.ZONE,
     "Europe/Amsterdam",
     N_("Tijdzone"),
     N_("De tijd op de klok van de praktijk."),

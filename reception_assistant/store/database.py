@@ -62,6 +62,10 @@ class Store:
         before, self._seen_version = self._seen_version, int(row[0])
         return before not in (-1, self._seen_version)
 
+    def note_damage(self) -> None:
+        """Remember that the file is damaged: the next opening moves it aside."""
+        damage.note(self.path)
+
     def close(self) -> None:
         """Close both connections; the last one out folds the journal into the file."""
         self._reader.close()
@@ -76,7 +80,7 @@ class Store:
                 yield
         except StoreError as error:
             if isinstance(error.__cause__, driver.Error) and driver.is_damage(error.__cause__):
-                damage.note(self.path)
+                self.note_damage()
             raise
 
     def _open_writer(self) -> "Database":

@@ -65,6 +65,7 @@ _ATOMS = (
     QAbstractSlider,
 )
 _AIDS = (QSizeGrip, QSplitterHandle, QHeaderView, QScrollBar)
+_ICON_BUTTON_EDGE = 6  # what a button in a QLineEdit has round its icon
 _LINE_EDIT_EDGE = 2  # what QLineEdit keeps free at each side of its text
 
 
@@ -212,10 +213,9 @@ def _line_edit_findings(field: QLineEdit) -> list[str]:
     room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field)
     room = room.marginsRemoved(field.textMargins())
     for button in field.findChildren(QAbstractButton):
-        if button.isVisible() and button.geometry().center().x() < field.width() / 2:
-            room.setLeft(max(room.left(), button.geometry().right() + 1))
-        elif button.isVisible():
-            room.setRight(min(room.right(), button.geometry().left() - 1))
+        if button.isVisible():  # Qt keeps a quarter of the icon free beside it
+            taken = button.width() + (button.width() - _ICON_BUTTON_EDGE) // 4
+            room.setWidth(room.width() - taken)
     metrics = field.fontMetrics()
     widest = metrics.horizontalAdvance(field.displayText() or field.placeholderText())
     needs = QSize(widest + 2 * _LINE_EDIT_EDGE if widest else 0, metrics.height())

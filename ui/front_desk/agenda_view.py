@@ -1,8 +1,10 @@
 """The agenda of a day as a list: who comes, what for, with whom, and where they are."""
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from reception_assistant.agenda.day import Visit
@@ -21,6 +23,9 @@ from ui.models.day_table import (
 from ui.theme.marks import place
 from ui.theme.style import Look
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
 _ALL = (COL_TIME, COL_NAME, COL_TREATMENT, COL_PRACTITIONER, COL_STATUS)
 _NARROW = (COL_TIME, COL_NAME, COL_STATUS)
 _LEAST_ROOM = 80
@@ -37,10 +42,12 @@ class AgendaView(QTableView):
         visit_chosen: another row is selected.
             arg: the visit, or None.
         arrived_requested: Enter was pressed on the selected row.
+        first_painted: the list stands on the screen for the first time; all else waits for it.
     """
 
     visit_chosen = Signal(object)  # Visit | None
     arrived_requested = Signal()
+    first_painted = Signal()
 
     def __init__(self, model: DayTable, look: Look, titles: ColumnTitles) -> None:
         super().__init__()
@@ -50,8 +57,9 @@ class AgendaView(QTableView):
         self._table = model
         self._look = look
         self._now_row = -1
-        self._now = place(QFrame(), "now")
-        self._now.setParent(self.viewport())
+        self._now: QFrame | None = None
+        self._was_painted = False
+        self._room = 0  # the width of the viewport; asking it would load all classes of widgets
         self._painter = CellPainter(look, self)
         self.setModel(model)
         self.setItemDelegate(self._painter)
@@ -70,7 +78,8 @@ class AgendaView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         model.modelReset.connect(self.fit)
         model.dataChanged.connect(self.fit)
-        self.verticalScrollBar().valueChanged.connect(self._place_now)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._place_now)
 
     def wear(self, look: Look) -> None:
         """Take the letters and colours of `look`."""
@@ -106,8 +115,7 @@ class AgendaView(QTableView):
     @Slot()
     def fit(self) -> None:
         """Give every column the width and every row the height that its text needs."""
-        rows = self._table.rows()
-        room = self.viewport().width()
+        rows, room = self._table.rows(), self._room
         if not rows or room < self._look.px(_LEAST_ROOM):
             return
         self._painter.narrow = False
@@ -168,12 +176,13 @@ class AgendaView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
         super().resizeEvent(event)
+        self._room = event.size().width()
         if event.size().width() != event.oldSize().width():
             self.fit()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Let Enter mean: this person has arrived."""
         key, held = QtCore.Qt.Key, QtCore.Qt.KeyboardModifier
         with_other = event.modifiers() & (held.ControlModifier | held.ShiftModifier)
@@ -181,6 +190,13 @@ class AgendaView(QTableView):
             self.arrived_requested.emit()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell when it was the first time."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit again when the letters change."""
@@ -195,12 +211,16 @@ class AgendaView(QTableView):
         It is a widget: painting it with a `QColor` would load the namespace `Qt`.
         """
         count = self._table.rowCount()
+        if self._now is None:
+            if self._now_row < 0:
+                return
+            self._now = place(QFrame(self.viewport()), "now")
         self._now.setVisible(self._now_row >= 0 and count > 0)
         if 0 <= self._now_row < count:
             edge = self.rowViewportPosition(self._now_row)
         else:
             edge = self.rowViewportPosition(count - 1) + self.rowHeight(count - 1)
-        self._now.setGeometry(0, edge - 1, self.viewport().width(), _NOW_THICK)
+        self._now.setGeometry(0, edge - 1, self._room, _NOW_THICK)
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -1,9 +1,9 @@
 """How a cell of the agenda is written: the whole text, over more lines where it must be."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -65,8 +65,8 @@ class CellPainter(QStyledItemDelegate):
         if row.called.look_at:
             lines.append(Line(_("kijk na"), self._body, "attention"))
         if self.narrow:
-            parts = filter(None, (row.visit.treatment, row.visit.practitioner))
-            lines.append(Line(_SEPARATOR.join(parts), self._body, "muted"))
+            parts = [part for part in (row.visit.treatment, row.visit.practitioner) if part]
+            lines += [Line(_SEPARATOR.join(parts), self._body, "muted")] if parts else []
         return lines
 
     def width_for(self, row: DayRow, column: int) -> int:
@@ -84,9 +84,7 @@ class CellPainter(QStyledItemDelegate):
     def height_for(self, row: DayRow, column: int, width: int) -> int:
         """Return the height that a cell needs in a column of `width`."""
         room = max(1, width - 2 * self._side)
-        return 2 * self._top + sum(
-            self._height(line, room) for line in self.lines(row, column) if line.text
-        )
+        return 2 * self._top + sum(self._height(line, room) for line in self.lines(row, column))
 
     def needed_size(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size that the text of a cell needs in its column, for who checks it."""
@@ -97,9 +95,15 @@ class CellPainter(QStyledItemDelegate):
         """Return the size that the text of a cell needs in its column."""
         return self.needed_size(option, index)
 
-    def displayText(self, _value: Any, _locale: QLocale | QLocale.Language) -> str:
-        """Return no text: the style paints the ground of a cell, and `paint` the words."""
-        return ""
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Let the style paint the ground of a cell, and its words where they are of one kind."""
+        super().initStyleOption(option, index)
+        lines = self.lines(index.data(ROW_ROLE), index.column())
+        if len(lines) == 1:
+            option.font = lines[0].font
+            option.palette = self._inks[lines[0].role]
+        else:
+            option.text = ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Write one cell.
@@ -108,16 +112,18 @@ class CellPainter(QStyledItemDelegate):
         """
         super().paint(painter, option, index)
         rect: QRect = option.rect
+        lines = self.lines(index.data(ROW_ROLE), index.column())
+        if len(lines) == 1:
+            return
+        room = rect.adjusted(self._side, 0, -self._side, 0)
+        heights = [self._height(line, room.width()) for line in lines]
+        top = rect.top() + (rect.height() - sum(heights)) // 2
         style = self._view.style()
-        room = rect.adjusted(self._side, self._top, -self._side, 0)
-        for line in self.lines(index.data(ROW_ROLE), index.column()):
-            if not line.text:
-                continue
-            height = self._height(line, room.width())
-            place = QRect(room.left(), room.top(), room.width(), height)
+        for line, height in zip(lines, heights, strict=True):
+            place = QRect(room.left(), top, room.width(), height)
             painter.setFont(line.font)
             style.drawItemText(painter, place, _WRAP, self._inks[line.role], True, line.text, _INK)
-            room.setTop(room.top() + height)
+            top += height
 
     def _widest(self, lines: Iterable[Line]) -> int:
         widest = max((self._advance(line) for line in lines), default=0)
@@ -143,6 +149,10 @@ class CellPainter(QStyledItemDelegate):
 
 
 def _palette(look: Look, role: str) -> QPalette:
+    """Return a palette that writes in the colour of `role`, also on a selected row."""
     palette = QPalette()
-    palette.setColor(_INK, look.color(role))
+    roles = QPalette.ColorRole
+    for each in (_INK, roles.Text, roles.HighlightedText):
+        palette.setColor(each, look.color(role))
+    palette.setColor(roles.Highlight, look.color("selection"))
     return palette

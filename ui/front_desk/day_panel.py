@@ -65,7 +65,7 @@ class DayPanel(QFrame):
 
     def show_day(self, day: Day, now: datetime) -> None:
         """Show `day`; who is selected stays selected."""
-        self._day, self._now = day, now
+        self._day = day
         coming = day.coming
         names = tuple(dict.fromkeys(visit.practitioner for visit in coming if visit.practitioner))
         if self._practitioner not in names:

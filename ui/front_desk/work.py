@@ -55,12 +55,15 @@ class DeskWork(QObject):
     def use(self, manners: Manners) -> None:
         """Greet by these rules from now on."""
         self.card.use(manners)
+        self.panel.tick(self._desk.time.now())
         self._show_chosen()
 
     def show_day(self, day: Day) -> None:
         """Show `day` and, unless the receptionist is busy, who is next."""
         self._day = day
-        self._screen.show_day(day, self._desk.time.now())
+        now = self._desk.time.now()
+        self._screen.show_day(day, now)
+        self.panel.tick(now)
         self._show_chosen()
 
     def reload(self) -> None:

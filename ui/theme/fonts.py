@@ -1,6 +1,7 @@
 """The letters of the window: Inter in three weights, and the size of each kind of text."""
 
 import logging
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -10,7 +11,9 @@ from reception_assistant.paths import resources
 log = logging.getLogger(__name__)
 
 FAMILY: Final = "Inter Balie"
-WEIGHTS: Final = ("Regular", "SemiBold", "Medium")
+FIRST: Final = ("Regular", "SemiBold")
+REST: Final = ("Medium",)
+WEIGHTS: Final = (*FIRST, *REST)
 
 # How large each kind of text is, in pixels at a text size of 100 percent.
 CAPTION: Final = 11
@@ -20,12 +23,12 @@ SENTENCE: Final = 22
 GREETING: Final = 26
 
 
-def load() -> bool:
+def load(weights: Iterable[str] = FIRST) -> bool:
     """Hand the shipped letters to Qt; without them the letters of the computer are used."""
-    for weight in WEIGHTS:
+    for weight in weights:
         path = resources("fonts", f"Inter-{weight}.otf")
         if QFontDatabase.addApplicationFont(str(path)) < 0:
-            log.warning("font %s could not be loaded", path.name)
+            log.warning("a font could not be loaded")
             return False
     return True
 

@@ -32,9 +32,9 @@ class Appearance(QObject):
         super().__init__(app)
         self._app = app
         self._choice = choice
+        self._follows = False
         self._pictures: dict[str, Pictures] = {}
         fonts.load()
-        app.setStyle("Fusion")
         self.look = Look(shipped_theme(self._wanted_first()), scale)
         self._dress()
 
@@ -43,6 +43,10 @@ class Appearance(QObject):
 
         Apart from the first dress, because it needs the namespace `Qt`, which costs 20 ms to load.
         """
+        fonts.load(fonts.REST)
+        if self._follows:
+            return
+        self._follows = True
         hints = self._app.styleHints()
         if self._choice != SYSTEM:
             hints.setColorScheme(_scheme(self._choice))
@@ -71,9 +75,10 @@ class Appearance(QObject):
 
     def undress(self) -> None:
         """Take off what Qt was given; for the end of the program, and for tests."""
-        hints = self._app.styleHints()
-        hints.colorSchemeChanged.disconnect(self._on_system_changed)
-        hints.accessibility().contrastPreferenceChanged.disconnect(self._on_system_changed)
+        if self._follows:
+            hints = self._app.styleHints()
+            hints.colorSchemeChanged.disconnect(self._on_system_changed)
+            hints.accessibility().contrastPreferenceChanged.disconnect(self._on_system_changed)
         self._app.setStyleSheet("")
         for pictures in self._pictures.values():
             pictures.forget()

@@ -4,11 +4,13 @@ Each function marks a widget and returns it: `row.addWidget(role(QLabel(_("Vanda
 A mark may change later; the widget and what it holds are dressed again at once.
 """
 
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
-from PySide6 import QtCore
-from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QAbstractButton, QDateTimeEdit, QFrame, QLabel, QWidget
+from PySide6 import QtCore, QtGui
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDateTimeEdit
 
 Kind = Literal["plain", "primary", "quiet", "chip", "stop", "answer", "step", "rail"]
 Role = Literal["body", "strong", "muted", "caption", "title", "heading", "sentence", "greeting"]
@@ -64,11 +66,11 @@ def place(frame: _Frame, name: Place) -> _Frame:
     return _mark(frame, "place", name)
 
 
-def quiet_weekend(field: QDateTimeEdit) -> QDateTimeEdit:
+def quiet_weekend(field: "QDateTimeEdit") -> "QDateTimeEdit":
     """Write the weekend in the calendar of a date field like the other days, and not in red."""
     field.setCalendarPopup(True)
     for day in (QtCore.Qt.DayOfWeek.Saturday, QtCore.Qt.DayOfWeek.Sunday):
-        field.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
+        field.calendarWidget().setWeekdayTextFormat(day, QtGui.QTextCharFormat())
     return field
 
 

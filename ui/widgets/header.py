@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
+from PySide6 import QtCore, QtGui, QtWidgets
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from reception_assistant.i18n import _
 from reception_assistant.naming.spoken_time import date_words
@@ -18,6 +17,8 @@ from ui.widgets.blocks import GAP, label
 from ui.widgets.search import SearchField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from ui.theme.icons import Icons
 
 _SEARCH_WIDTH = 290
@@ -32,7 +33,6 @@ class Header(QWidget):
             arg: the employee.
         employee_add_requested: somebody new works here.
         privacy_requested: all names must go from the screen.
-        search_unfolded: the search icon was clicked in a narrow window.
     """
 
     employee_chosen = Signal(object)  # Employee
@@ -41,7 +41,7 @@ class Header(QWidget):
 
     def __init__(self, search: SearchField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folded = False
+        self._folded = self._has_icons = False
         self._now: datetime | None = None
         self.search = search
         self._practice = label("title", wrap=False)
@@ -55,13 +55,9 @@ class Header(QWidget):
         self._who = kind(QToolButton(), "plain")
         self._who.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._who.setToolTip(_("Wie zit er aan de balie?"))
-        self._menu = QMenu(self._who)
-        self._who.setMenu(self._menu)
         self._more = kind(QToolButton(), "plain")
         self._more.setText(_("Meer"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._more_menu = QMenu(self._more)
-        self._more.setMenu(self._more_menu)
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GAP + 4)
@@ -100,27 +96,34 @@ class Header(QWidget):
     def show_staff(self, everybody: Sequence[Employee], chosen: Employee) -> None:
         """Offer everybody who works here; `chosen` is at the desk."""
         self.show_name(chosen)
-        self._menu.clear()
-        group = QActionGroup(self._menu)
+        menu = QtWidgets.QMenu(self._who)
+        group = QtGui.QActionGroup(menu)
         for each in everybody:
             if each.active:
-                action = QAction(each.name, self._menu, checkable=True)
+                action = QtGui.QAction(each.name, menu, checkable=True)
                 action.setChecked(each.id == chosen.id)
                 action.setData(each)
                 group.addAction(action)
-                self._menu.addAction(action)
+                menu.addAction(action)
         group.triggered.connect(self._on_employee_triggered)
-        self._menu.addSeparator()
-        self._menu.addAction(_("Nieuwe medewerker…"), self.employee_add_requested.emit)
+        menu.addSeparator()
+        menu.addAction(_("Nieuwe medewerker…"), self.employee_add_requested.emit)
+        before = self._who.menu()
+        self._who.setMenu(menu)
+        if before is not None:
+            before.deleteLater()
 
-    def offer(self, actions: Sequence[QAction]) -> None:
-        """Put these actions under "Meer", apart from those that are there."""
-        if not self._more_menu.isEmpty():
-            self._more_menu.addSeparator()
-        self._more_menu.addActions(list(actions))
+    def offer(self, groups: Sequence[Sequence["QAction"]]) -> None:
+        """Put these actions under "Meer", each group apart."""
+        menu = QtWidgets.QMenu(self._more)
+        for group in groups:
+            menu.addSeparator()
+            menu.addActions(list(group))
+        self._more.setMenu(menu)
 
     def take_icons(self, icons: "Icons") -> None:
         """Show the icons, once they are there."""
+        self._has_icons = True
         self._unfold.setIcon(icons.icon("search", "muted"))
         self._hide.setIcon(icons.icon("privacy", "muted"))
         self._who.setIcon(icons.icon("person", "muted"))
@@ -140,7 +143,6 @@ class Header(QWidget):
         if self._now is not None:
             self.tick(self._now)
 
-    @Slot()
     def open_search(self) -> None:
         """Put the cursor in the search field."""
         self.search.show()
@@ -155,13 +157,12 @@ class Header(QWidget):
     def _show_folding(self) -> None:
         self._unfold.setVisible(self._folded)
         self.search.setVisible(not self._folded or self.search.hasFocus())
-        if not self._hide.icon().isNull():
+        if self._has_icons:
             styles = QtCore.Qt.ToolButtonStyle
             style = styles.ToolButtonIconOnly if self._folded else styles.ToolButtonTextBesideIcon
             self._hide.setToolButtonStyle(style)
 
-    @Slot(QAction)
-    def _on_employee_triggered(self, action: QAction) -> None:
+    def _on_employee_triggered(self, action: "QAction") -> None:
         self.employee_chosen.emit(action.data())
 
     @staticmethod

@@ -47,6 +47,7 @@ class Rail(QFrame):
             layout.addWidget(button)
         layout.addStretch(1)
         self._buttons[0].setChecked(True)
+        self._has_icons = False
         self._folded = False
         self.fold(False, 100)
 
@@ -54,6 +55,7 @@ class Rail(QFrame):
         """Show the icons, once they are there."""
         for screen, button in zip(self._screens, self._buttons, strict=True):
             button.setIcon(icons.icon(screen.icon, "rail_text", on="on_rail_chosen"))
+        self._has_icons = True
         self._show_style()
 
     def fold(self, folded: bool, scale: int) -> None:
@@ -67,7 +69,7 @@ class Rail(QFrame):
     def _show_style(self) -> None:
         """Choose between icon and word; without icons yet, a button shows its word by itself."""
         for button in self._buttons:
-            if not button.icon().isNull():
+            if self._has_icons:
                 styles = QtCore.Qt.ToolButtonStyle
                 button.setToolButtonStyle(
                     styles.ToolButtonIconOnly if self._folded else styles.ToolButtonTextUnderIcon

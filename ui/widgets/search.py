@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reception_assistant.i18n import _
 from ui.actions import Do, key_text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
+
     from reception_assistant.agenda.day import Person
     from ui.theme.icons import Icons
     from ui.widgets.found_list import FoundPopup
@@ -38,7 +39,6 @@ class SearchField(QLineEdit):
         self.setAccessibleName(_("Zoek iemand"))
         self.setToolTip(_("Een deel van de naam, een geboortedatum of een telefoonnummer"))
         self.setPlaceholderText(_("Zoek iemand   {key}").format(key=key_text(Do.SEARCH)))
-        self.setClearButtonEnabled(True)
         self.textEdited.connect(self._on_text_edited)
         self._popup: FoundPopup | None = None
 
@@ -53,10 +53,11 @@ class SearchField(QLineEdit):
         self._popup.show_below(self, found)
 
     def take_icons(self, icons: "Icons") -> None:
-        """Show the icon, once it is there."""
+        """Show the icon, once it is there, and a way to clear the field."""
+        self.setClearButtonEnabled(True)
         self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Walk through the people found without leaving the field."""
         key, keys = event.key(), QtCore.Qt.Key
         popup = self._popup if self._popup is not None and self._popup.isVisible() else None
@@ -69,7 +70,7 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: "QFocusEvent") -> None:
         """Close the list when the focus goes elsewhere."""
         super().focusOutEvent(event)
         if self._popup is not None and event.reason() != QtCore.Qt.FocusReason.PopupFocusReason:

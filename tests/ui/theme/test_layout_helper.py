@@ -150,6 +150,17 @@ def test_cut_off_beside_an_icon(show: Show, appearance: Appearance) -> None:
     assert findings(window)
 
 
+def test_cut_off_beside_the_icon_of_a_field(show: Show, appearance: Appearance) -> None:
+    field = QLineEdit(placeholderText="Zoek patiënt, script of vakterm")
+    window = show(placed(field, 900, 60))
+    field.resize(field.fontMetrics().horizontalAdvance(field.placeholderText()) + 45, 60)
+    assert_tidy(window)
+    field.addAction(Icons(appearance).icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+    assert findings(window)
+    field.resize(field.width() + 60, 60)
+    assert_tidy(window)
+
+
 def test_cut_off_in_a_combo_box_and_a_tab(show: Show) -> None:
     combo = QComboBox()
     combo.addItem(LONG)

@@ -182,6 +182,7 @@ def test_marks_are_what_the_sheet_knows() -> None:
 def test_following_the_system(
     qtbot: QtBot, appearance: Appearance, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    appearance.follow()
     appearance.choose(SYSTEM)
     qapp.styleHints().setColorScheme(Qt.ColorScheme.Dark)
     monkeypatch.setattr(appearance, "_system_theme", lambda: HIGH_CONTRAST)
@@ -190,6 +191,15 @@ def test_following_the_system(
     appearance.choose(LIGHT)
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert appearance.look.theme.name == LIGHT
+
+
+def test_the_first_dress_is_that_of_the_system(qapp: QApplication, appearance: Appearance) -> None:
+    for ground, name in (("dark", DARK), ("light", LIGHT)):
+        palette = Look(shipped_theme(ground)).palette()
+        qapp.setPalette(palette)
+        another = Appearance(qapp, SYSTEM)
+        assert another.look.theme.name == name
+        another.undress()
 
 
 def test_an_icon_outlives_its_maker_and_its_copies(qtbot: QtBot, appearance: Appearance) -> None:

@@ -1,0 +1,82 @@
+"""The audit: one entry for each action, with who did it; never what somebody is called."""
+
+from datetime import datetime
+
+from reception_assistant.agenda.visit import EventKind
+from reception_assistant.audit.entry import Action
+from reception_assistant.desk.acting import By
+from reception_assistant.desk.agenda import Booked
+from reception_assistant.desk.people import PersonForm
+from reception_assistant.naming.person import PersonName
+from reception_assistant.settings.catalogue import PRACTICE_NAME, THEME
+from reception_assistant.staff.employee import Role
+from tests.helpers.practice import Practice
+
+NINE = datetime.fromisoformat("2026-11-24T09:00")
+
+
+def _work(practice: Practice) -> By:
+    """Do everything that can be done, once each; return who did it."""
+    desk = practice.desk
+    sanne = By(desk.staff.add("Sanne", Role.MANAGER, practice.by))
+    desk.staff.change(sanne.employee._replace(name="Sanne Wit"), sanne)
+    desk.staff.sit_down(sanne.employee)
+    desk.settings.choose(PRACTICE_NAME, "De Linde", sanne)
+    desk.settings.choose(THEME, "dark", sanne)
+    file = practice.file("datum;tijd;achternaam", "24-11-2026;11:00;Zonneveld")
+    desk.imports.import_file(file, sanne)
+    bos = PersonForm(name=PersonName(surname="Zonneveld"))
+    person_id = desk.people.add(bos, sanne)
+    person = desk.people.person(person_id)
+    assert person is not None
+    desk.people.correct(person, PersonForm(name=PersonName(surname="Zonnevelt")), sanne)
+    visit_id = desk.agenda.add(Booked(person_id=person_id, start=NINE), sanne)
+    later = Booked(person_id=person_id, start=NINE.replace(hour=10))
+    desk.agenda.change(visit_id, 1, later, sanne)
+    desk.agenda.cancel(visit_id, 2, sanne)
+    desk.agenda.mark(visit_id, EventKind.ARRIVED, sanne)
+    desk.agenda.undo(sanne)
+    return sanne
+
+
+def test_every_action_leaves_one_entry_with_who_did_it(practice: Practice) -> None:
+    first = practice.by
+    sanne = _work(practice)
+    entries = practice.audit()
+    assert [entry.action for entry in entries] == [
+        Action.EMPLOYEE_ADDED,
+        Action.EMPLOYEE_CHANGED,
+        Action.DESK_TAKEN,
+        Action.SETTING_CHANGED,
+        Action.LOOK_CHANGED,
+        Action.AGENDA_IMPORTED,
+        Action.PERSON_ADDED,
+        Action.PERSON_CORRECTED,
+        Action.APPOINTMENT_ADDED,
+        Action.APPOINTMENT_CHANGED,
+        Action.APPOINTMENT_CANCELLED,
+        Action.VISIT_MARKED,
+        Action.VISIT_UNDONE,
+    ]
+    assert {entry.action for entry in entries} == set(Action)
+    assert entries[0].employee_id == first.employee.id
+    assert {entry.employee_id for entry in entries[1:]} == {sanne.employee.id}
+    assert all(entry.at_utc == "2026-11-24T08:00:00.000" for entry in entries)
+
+
+def test_the_audit_says_what_it_is_about_and_no_more(practice: Practice) -> None:
+    _work(practice)
+    text = "\n".join(f"{entry.subject_id} {entry.detail}" for entry in practice.audit())
+    assert "Zonneve" not in text
+    assert "De Linde" not in text
+    by_action = {entry.action: entry for entry in practice.audit()}
+    assert by_action[Action.PERSON_CORRECTED].detail == "surname"
+    assert by_action[Action.SETTING_CHANGED].detail == "practice.name"
+    marked, undone = by_action[Action.VISIT_MARKED], by_action[Action.VISIT_UNDONE]
+    assert (marked.detail, undone.detail) == ("arrived", "arrived")
+    assert marked.subject_id == undone.subject_id
+
+
+def test_undoing_nothing_leaves_nothing(practice: Practice) -> None:
+    assert practice.desk.agenda.undo(practice.by) is None
+    assert practice.audit() == []
