@@ -1,6 +1,5 @@
 """Time is handed in: the real clock, and one that stands where it is put."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
 
@@ -20,11 +19,11 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-@dataclass
 class StandingClock:
     """A clock that stands still until it is moved: for tests, pictures and the demo's past."""
 
-    moment: datetime
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
 
     def now(self) -> datetime:
         """Return the moment it was put at."""

@@ -15,7 +15,7 @@ from reception_assistant.store.audit import add_entry
 from reception_assistant.store.database import Store
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from reception_assistant.store.driver import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from reception_assistant.store.database import Store
 from reception_assistant.store.first_day import marks_text, read_day
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from reception_assistant.store.driver import Connection
 
 _LONGEST = 24 * 60
 

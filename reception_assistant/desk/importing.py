@@ -23,7 +23,7 @@ from reception_assistant.store.database import Store
 from reception_assistant.store.importing import Context, write_plan
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    from reception_assistant.store.driver import Connection
 
 log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from reception_assistant.store.first_day import marks_text
 from reception_assistant.text import fold
 
 _LONGEST_NAME = 200
-_NAME_FIELDS = tuple(PersonName.__dataclass_fields__)
+_NAME_FIELDS = PersonName._fields
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

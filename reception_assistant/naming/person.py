@@ -1,7 +1,7 @@
 """The parts of a name, as a person is registered."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class NameUse(StrEnum):
@@ -36,8 +36,7 @@ class Country(StrEnum):
     BELGIUM = "BE"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonName:
+class PersonName(NamedTuple):
     """All parts of a name, letter for letter as registered; an unknown part is empty.
 
     `as_received` holds a name in one field that could not be taken apart with certainty: it is

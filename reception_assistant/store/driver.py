@@ -19,9 +19,10 @@ from reception_assistant.errors import BugError, StoreError
 from reception_assistant.i18n import _
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    # The desk may speak of them under these names; it imports no SQL itself.
+    from sqlite3 import Connection as Connection  # noqa: PLC0414  lent to others
 
-    from sqlite_utils import Database
+    from sqlite_utils import Database as Database  # noqa: PLC0414  lent to others
 
 sys.modules.setdefault("pysqlite3", sqlcipher3)
 sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)

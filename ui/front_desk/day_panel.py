@@ -198,9 +198,9 @@ def _day_words(day: date, today: date) -> str:
 
 
 def _numbers(day: Day) -> str:
-    expected = day.count(Status.EXPECTED)
-    waiting = day.count(Status.ARRIVED)
-    done = day.count(Status.LEFT)
+    expected = day.number_of(Status.EXPECTED)
+    waiting = day.number_of(Status.ARRIVED)
+    done = day.number_of(Status.LEFT)
     return " · ".join(
         (
             ngettext("{number} verwacht", "{number} verwacht", expected).format(number=expected),

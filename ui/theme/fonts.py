@@ -23,7 +23,7 @@ SENTENCE: Final = 22
 GREETING: Final = 26
 
 
-def load(weights: Iterable[str] = FIRST) -> bool:
+def load(weights: Iterable[str] = WEIGHTS) -> bool:
     """Hand the shipped letters to Qt; without them the letters of the computer are used."""
     for weight in weights:
         path = resources("fonts", f"Inter-{weight}.otf")

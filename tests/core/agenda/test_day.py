@@ -209,4 +209,4 @@ def test_who_is_to_be_greeted_next(visits: str, now: str, chosen: str | None) ->
 
 def test_states_are_counted() -> None:
     day = Day(TODAY, (_visit("09:00", Status.LEFT), _visit("10:00", Status.LEFT)))
-    assert (day.count(Status.LEFT), day.count(Status.EXPECTED)) == (2, 0)
+    assert (day.number_of(Status.LEFT), day.count(Status.EXPECTED)) == (2, 0)
