@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from reception_assistant.agenda.visit import EventKind
 from reception_assistant.desk.opening import Desk
@@ -51,9 +50,12 @@ def complete(
 
 
 def make_actions(
-    window: QWidget, icons: Icons, handlers: dict[Do, Callable[[], None]]
+    window: MainWindow, icons: Icons, handlers: dict[Do, Callable[[], None]]
 ) -> dict[Do, QAction]:
-    """Give `window` the actions that have a handler, with their keys and icons."""
+    """Make the actions that have a handler, with their keys and icons.
+
+    All keys but one belong to the part of the window that the privacy screen hides.
+    """
     made = {}
     for action in TABLE:
         if action.id not in handlers:
@@ -63,14 +65,14 @@ def make_actions(
         act.setIcon(icons.icon(action.icon, "muted"))
         if action.shortcut and action.everywhere:
             act.setShortcut(QKeySequence(action.shortcut))
-            window.addAction(act)
+            (window if action.id is Do.PRIVACY else window.main).addAction(act)
         act.triggered.connect(handlers[action.id])
     return made
 
 
 def _give_keys(window: MainWindow, parts: Parts, icons: Icons) -> None:
     work = parts.work
-    acts = window.actions_by_id = make_actions(
+    acts = make_actions(
         window,
         icons,
         {
@@ -99,4 +101,4 @@ def _give_keys(window: MainWindow, parts: Parts, icons: Icons) -> None:
         ("Ctrl+Enter", work.editing.save),
         ("Ctrl+=", window.larger),
     ):
-        QShortcut(QKeySequence(keys), window).activated.connect(handler)
+        QShortcut(QKeySequence(keys), window.main).activated.connect(handler)

@@ -12,7 +12,6 @@ from reception_assistant.desk.opening import Desk
 from reception_assistant.i18n import _
 from reception_assistant.settings.catalogue import PRACTICE_NAME, Settings
 from reception_assistant.staff.employee import Employee, Role
-from ui.actions import Do
 from ui.front_desk.screen import FrontDesk
 from ui.tasks import Runners
 from ui.theme.look import Appearance
@@ -22,7 +21,7 @@ from ui.widgets.rail import Rail, Screen
 from ui.widgets.search import SearchField
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent
+    from PySide6.QtGui import QCloseEvent
 
     from reception_assistant.desk.acting import By
     from ui.ask import Ask
@@ -58,7 +57,6 @@ class MainWindow(QWidget):
         self._everybody, self._employee = first.everybody, first.at_the_desk
         self._asking_elsewhere = False
         self._minute = desk.time.now().minute
-        self.actions_by_id: dict[Do, QAction] = {}
         self.front_desk = FrontDesk(appearance.look)
         self.header = Header(SearchField())
         self.rail = Rail([Screen(_("Balie"), "desk", self.front_desk.panel.view.setFocus)])
@@ -102,9 +100,7 @@ class MainWindow(QWidget):
     def hide_names(self) -> None:
         """Show the screen without names, or come back from it."""
         hidden = self._stack.currentWidget() is self.privacy
-        self._stack.setCurrentWidget(self._main if hidden else self.privacy)
-        for what, action in self.actions_by_id.items():
-            action.setEnabled(hidden or what is Do.PRIVACY)
+        self._stack.setCurrentWidget(self.main if hidden else self.privacy)
         (self.front_desk.panel.view if hidden else self.privacy.back).setFocus()
 
     def larger(self) -> None:
@@ -116,19 +112,19 @@ class MainWindow(QWidget):
         self._appearance.set_scale(self._appearance.look.scale - _SIZE_STEP)
 
     def _lay_out(self) -> None:
-        self._main = QWidget()
+        self.main = QWidget()
         self._content = QVBoxLayout()
         self._content.setContentsMargins(EDGE + 2, 12, EDGE + 2, EDGE)
         self._content.setSpacing(12)
         self._content.addWidget(self.header)
         self._content.addWidget(self.front_desk, 1)
-        row = QHBoxLayout(self._main)
+        row = QHBoxLayout(self.main)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(self._content, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._main)
+        self._stack.addWidget(self.main)
 
     def _connect(self) -> None:
         self.header.employee_chosen.connect(self._on_employee_chosen)

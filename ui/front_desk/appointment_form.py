@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QStringListModel, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QCompleter,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSpinBox,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +20,8 @@ from reception_assistant.desk.preview import day_of, time_in
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from reception_assistant.naming.spoken_time import date_words
-from ui.widgets.blocks import EDGE, GAP, box_of, card_of, label, plain_button
+from ui.front_desk.editor import Editor
+from ui.widgets.blocks import GAP, label
 from ui.widgets.flow import flow
 from ui.widgets.form import FieldGrid, text_field
 
@@ -33,17 +30,8 @@ _USUAL_MINUTES = 20
 _DAY_MINUTES = 24 * 60
 
 
-class AppointmentEditor(QScrollArea):
-    """The form for one appointment of a person.
-
-    Signals:
-        save_requested: the form is filled in.
-            arg: the appointment (Booked).
-        cancelled: the user wants no change.
-    """
-
-    save_requested = Signal(object)  # Booked
-    cancelled = Signal()
+class AppointmentEditor(Editor):
+    """The form for one appointment of a person; what it asks to keep is a `Booked`."""
 
     def __init__(
         self,
@@ -54,40 +42,27 @@ class AppointmentEditor(QScrollArea):
         practitioners: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("appointment_editor")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("appointment_editor", parent)
         self._person_id = person_id
-        self._build_fields(start, visit, practitioners)
         self._when = label("muted")
-        self._trouble = label("body")
-        self._trouble_box = box_of("stop", self._trouble)
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(
-            card_of(
-                label("title", _("Afspraak verzetten") if visit else _("Nieuwe afspraak")),
-                label("greeting", name),
-                self._grid(),
-                self._when,
-                flow(GAP, *self._mark_boxes.values()),
-                self._trouble_box,
-                self._buttons(),
-                gap=EDGE // 2,
-            )
+        self._build_fields(start, visit, practitioners)
+        self._fill(
+            _("Afspraak verzetten") if visit else _("Nieuwe afspraak"),
+            label("greeting", name),
+            self._grid(),
+            self._when,
+            flow(GAP, *self._mark_boxes.values()),
         )
-        layout.addStretch(1)
-        self.setWidget(inside)
         self._on_edited()
         for field in (self.day, self.time):
             field.textEdited.connect(self._on_edited)
+
+    def focus_first(self) -> None:
+        """Put the cursor in the first field to fill in."""
         self.day.setFocus()
         self.day.selectAll()
 
-    def booked(self) -> Booked:
+    def filled_in(self) -> Booked:
         """Return what is filled in now; raises `KnownError` when a date or time is none."""
         return Booked(
             person_id=self._person_id,
@@ -100,13 +75,6 @@ class AppointmentEditor(QScrollArea):
             marks=frozenset(mark for mark, box in self._mark_boxes.items() if box.isChecked()),
             remark=self.remark.text(),
         )
-
-    def show_trouble(self, error: Exception) -> None:
-        """Say in the form why it could not be kept."""
-        if not isinstance(error, KnownError):
-            raise error
-        self._trouble.setText(str(error))
-        self._trouble_box.show()
 
     def _build_fields(
         self, start: datetime, visit: Visit | None, practitioners: Sequence[str]
@@ -141,19 +109,10 @@ class AppointmentEditor(QScrollArea):
             grid.add(name, field)
         return grid
 
-    def _buttons(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(plain_button(_("Bewaren   Ctrl+Enter"), "primary", self.save))
-        layout.addWidget(plain_button(_("Niet bewaren   Esc"), "plain", self.cancelled.emit))
-        layout.addStretch(1)
-        return row
-
     @Slot()
     def _on_edited(self) -> None:
         """Show the date in words, so that a slip is seen at once."""
-        self._trouble_box.hide()
+        self.hide_trouble()
         try:
             start = datetime.combine(day_of(self.day.text()), time_in(self.time.text()))
         except KnownError as error:
@@ -164,16 +123,6 @@ class AppointmentEditor(QScrollArea):
                     day=date_words(start.date(), year=True), time=f"{start:%H:%M}"
                 )
             )
-
-    @Slot()
-    def save(self) -> None:
-        """Ask to keep what is filled in."""
-        try:
-            booked = self.booked()
-        except KnownError as error:
-            self.show_trouble(error)
-            return
-        self.save_requested.emit(booked)
 
 
 def _completed(text: str, choices: Sequence[str]) -> QLineEdit:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from reception_assistant.agenda.calling import called
 from reception_assistant.agenda.day import Person, Visit
@@ -14,6 +15,9 @@ from reception_assistant.desk.opening import Desk
 from reception_assistant.i18n import _
 from ui.tasks import Runners
 from ui.widgets.banner import Tell
+
+if TYPE_CHECKING:
+    from ui.front_desk.editor import Editor
 
 _FIVE = 5
 
@@ -39,13 +43,13 @@ class Editing(QObject):
         super().__init__(side)
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
         self._side = side
-        self._form: QWidget | None = None
+        self._form: Editor | None = None
 
     def is_open(self) -> bool:
         """Tell whether a form is open."""
         return self._form is not None
 
-    def form(self) -> QWidget | None:
+    def form(self) -> "Editor | None":
         """Return the form that is open."""
         return self._form
 
@@ -104,7 +108,7 @@ class Editing(QObject):
     def save(self) -> None:
         """Keep what is filled in in the open form."""
         if self._form is not None:
-            self._form.save()  # type: ignore[attr-defined]  # both forms have it
+            self._form.save()
 
     def _open_appointment(self, person: Person, visit: Visit | None, names: list[str]) -> None:
         from ui.front_desk.appointment_form import (  # late: start  # noqa: PLC0415
@@ -144,12 +148,12 @@ class Editing(QObject):
             lambda: self._desk.people.person(person_id), self.finished.emit, self._tell.trouble
         )
 
-    def _open(self, form: QWidget) -> None:
+    def _open(self, form: "Editor") -> None:
         self._close()
         self._form = form
         self._side.addWidget(form)
         self._side.setCurrentWidget(form)
-        form.setFocus()
+        form.focus_first()
 
     def _close(self) -> None:
         if self._form is not None:

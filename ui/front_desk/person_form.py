@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from reception_assistant.agenda.day import Person
 from reception_assistant.agenda.marks import PERSON_MARKS, Mark
@@ -19,66 +19,46 @@ from reception_assistant.naming.person import (
     Pronoun,
     Salutation,
 )
+from ui.front_desk.editor import Editor
 from ui.theme.marks import wrong
-from ui.widgets.blocks import EDGE, GAP, box_of, card_of, label, plain_button, say
+from ui.widgets.blocks import GAP, label, say
 from ui.widgets.flow import flow
 from ui.widgets.form import FieldGrid, choice_field, text_field
 
 _MARKS = (*sorted(PERSON_MARKS), Mark.SENSITIVE)
 
 
-class PersonEditor(QScrollArea):
-    """The form for one person.
-
-    Signals:
-        save_requested: the form is filled in.
-            arg: the form (PersonForm).
-        cancelled: the user wants no change.
-    """
-
-    save_requested = Signal(object)  # PersonForm
-    cancelled = Signal()
+class PersonEditor(Editor):
+    """The form for one person; what it asks to keep is a `PersonForm`."""
 
     def __init__(self, person: Person | None, now: datetime, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("person_editor")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("person_editor", parent)
         self._now = now
         self._before = person or Person(id="", name=PersonName())
-        self._build_fields()
-        title = _("Gegevens verbeteren") if person else _("Nieuwe persoon")
         self._heard = label("greeting")
-        self._trouble = label("body")
-        self._trouble_box = box_of("stop", self._trouble)
-        received = label("muted")
+        self._build_fields()
         as_received = self._before.name.as_received
-        say(received, _("Zo kwam de naam binnen: {name}").format(name=as_received))
-        received.setVisible(bool(as_received))
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(
-            card_of(
-                label("title", title),
-                label("caption", _("Zo klinkt het")),
-                self._heard,
-                received,
-                self._grid(),
-                flow(GAP, *self._mark_boxes.values()),
-                self._trouble_box,
-                self._buttons(),
-                gap=EDGE // 2,
-            )
+        received = label("muted")
+        say(
+            received,
+            _("Zo kwam de naam binnen: {name}").format(name=as_received) if as_received else "",
         )
-        layout.addStretch(1)
-        self.setWidget(inside)
+        self._fill(
+            _("Gegevens verbeteren") if person else _("Nieuwe persoon"),
+            label("caption", _("Zo klinkt het")),
+            self._heard,
+            received,
+            self._grid(),
+            flow(GAP, *self._mark_boxes.values()),
+        )
         self._on_edited()
         self._connect()
+
+    def focus_first(self) -> None:
+        """Put the cursor in the first field to fill in."""
         self.given_name.setFocus()
 
-    def form(self) -> PersonForm:
+    def filled_in(self) -> PersonForm:
         """Return what is filled in now; raises `KnownError` when a date is no date."""
         return PersonForm(
             name=self._name(),
@@ -87,13 +67,6 @@ class PersonEditor(QScrollArea):
             pronunciation=self.pronunciation.text().strip(),
             marks=frozenset(mark for mark, box in self._mark_boxes.items() if box.isChecked()),
         )
-
-    def show_trouble(self, error: Exception) -> None:
-        """Say in the form why it could not be kept."""
-        if not isinstance(error, KnownError):
-            raise error
-        self._trouble.setText(str(error))
-        self._trouble_box.show()
 
     def _build_fields(self) -> None:
         name, person = self._before.name, self._before
@@ -142,15 +115,6 @@ class PersonEditor(QScrollArea):
             grid.add(name, field)
         return grid
 
-    def _buttons(self) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(plain_button(_("Bewaren   Ctrl+Enter"), "primary", self.save))
-        layout.addWidget(plain_button(_("Niet bewaren   Esc"), "plain", self.cancelled.emit))
-        layout.addStretch(1)
-        return row
-
     def _connect(self) -> None:
         for field in (
             *(self.given_name, self.call_name, self.initials, self.prefix, self.surname),
@@ -188,7 +152,7 @@ class PersonEditor(QScrollArea):
 
     @Slot()
     def _on_edited(self) -> None:
-        self._trouble_box.hide()
+        self.hide_trouble()
         born = None
         try:
             born = self._born()
@@ -198,16 +162,6 @@ class PersonEditor(QScrollArea):
             wrong(self.birth_date, is_wrong=False)
         aloud = not self._mark_boxes[Mark.NOT_ALOUD].isChecked()
         self._heard.setText(greeting_of(self._name(), born, self._now, aloud=aloud))
-
-    @Slot()
-    def save(self) -> None:
-        """Ask to keep what is filled in."""
-        try:
-            form = self.form()
-        except KnownError as error:
-            self.show_trouble(error)
-            return
-        self.save_requested.emit(form)
 
 
 def _salutations() -> list[tuple[Salutation, str]]:

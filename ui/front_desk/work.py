@@ -108,6 +108,7 @@ class DeskWork(QObject):
         if visit is None or self._person is not None or self.editing.is_open():
             return
         by = self._by()
+        self.note_input()
 
         def marked(event: VisitEvent | None) -> None:
             if event is not None:
