@@ -21,7 +21,8 @@ PERSON_COLUMNS = """p.id, p.given_name, p.call_name, p.initials, p.prefix, p.sur
 _PERSON_WIDTH = 23
 
 # Of a loose person the next appointment is known only when nobody else on that day has the same
-# name in a source that knows this one: else it could be the other one's.
+# name in a source that knows this one: else it could be the other one's. The length is asked for
+# so that SQLite looks by day, and makes no index of its own over all appointments.
 _VISITS = f"""
 SELECT {PERSON_COLUMNS},
     a.id, a.starts, a.minutes, a.treatment, pr.name, an.name, an.species, an.deceased, a.parent,
@@ -40,7 +41,7 @@ LEFT JOIN appointments n ON n.id = (
             CROSS JOIN source_persons ps ON ps.source_id = s.id AND ps.person_id = a.person_id
             CROSS JOIN appointments o ON o.starts >= :day AND o.starts < :end
             CROSS JOIN source_persons os ON os.source_id = s.id AND os.person_id = o.person_id
-            WHERE o.id <> a.id AND o.withdrawn_utc = '' AND os.name_key = ps.name_key))
+            WHERE o.id <> a.id AND length(o.withdrawn_utc) = 0 AND os.name_key = ps.name_key))
     ORDER BY f.starts LIMIT 1)
 LEFT JOIN practitioners npr ON npr.id = n.practitioner_id
 WHERE a.starts >= :day AND a.starts < :end

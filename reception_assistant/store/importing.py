@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _AT_ONCE = 2_000
+_CACHE_KIB = 64_000  # room for the pages of a large import, so that each is written once
 _Item = TypeVar("_Item")
 _TOLD = {name: place for place, name in enumerate(APPOINTMENT_FIELDS)}
 
@@ -46,6 +47,7 @@ class Context(NamedTuple):
 
 def write_plan(db: "Database", plan: Plan, context: Context, step: Step) -> None:
     """Do what `plan` says; the caller holds the transaction."""
+    db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
     added = [each for each in plan.persons if each.entry.is_new]
     known = [each for each in plan.persons if not each.entry.is_new]
     _add_persons(db, added, context, step)
@@ -62,6 +64,7 @@ def write_plan(db: "Database", plan: Plan, context: Context, step: Step) -> None
         "UPDATE appointments SET withdrawn_utc = ?, row_version = row_version + 1 WHERE id = ?",
         [(context.now_utc, each.id) for each in plan.withdrawn],
     )
+    db.execute("PRAGMA cache_size = -2000")  # as SQLite begins with
 
 
 def _add_persons(db: "Database", steps: Sequence[PersonStep], context: Context, step: Step) -> None:
