@@ -197,8 +197,10 @@ class Matcher:
             self._by_number[number] = entry
         for index, key in ((self._by_birth, birth_date), (self._by_phone, phone)):
             if key:
-                same = index.setdefault((name_key, key), [])
-                if not any(other is entry for other in same):
+                same = index.get((name_key, key))
+                if same is None:
+                    index[name_key, key] = [entry]
+                elif not any(other is entry for other in same):
                     same.append(entry)
 
 

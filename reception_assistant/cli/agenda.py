@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from reception_assistant.cli.commands import Group
 from reception_assistant.cli.options import data_options, desk_of
 from reception_assistant.cli.output import echo_json
 from reception_assistant.desk.acting import By
@@ -14,7 +15,7 @@ from reception_assistant.i18n import _, ngettext
 _NOTHING_USABLE = 1
 
 
-@click.group(help=_("De agenda van de praktijk."))
+@click.group(cls=Group, help=_("De agenda van de praktijk."))
 @data_options
 def agenda(**_options: object) -> None:
     """Hold the commands about the agenda."""

@@ -2,12 +2,15 @@
 
 import click
 
+from reception_assistant.cli.commands import Command
 from reception_assistant.cli.options import data_options, desk_of
 from reception_assistant.cli.output import columns, echo_json
 from reception_assistant.i18n import _
 
 
-@click.command(help=_("Kijk of alles in orde is: gegevens, plaats, ruimte en letters."))
+@click.command(
+    cls=Command, help=_("Kijk of alles in orde is: gegevens, plaats, ruimte en letters.")
+)
 @click.option("--json", "as_json", is_flag=True, help=_("Antwoord als JSON."))
 @data_options
 @click.pass_context

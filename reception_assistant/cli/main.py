@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from reception_assistant.cli.agenda import agenda
+from reception_assistant.cli.commands import Group
 from reception_assistant.cli.doctor import doctor
 from reception_assistant.cli.options import data_options
 from reception_assistant.cli.settings import settings
@@ -18,6 +19,7 @@ _WRONG_CALL = 2
 
 
 @click.group(
+    cls=Group,
     help=_("Balie: de juiste naam in de juiste zin. Zonder opdracht opent het venster."),
     context_settings={"help_option_names": ["--help", "-h"]},
 )

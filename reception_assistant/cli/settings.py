@@ -2,6 +2,7 @@
 
 import click
 
+from reception_assistant.cli.commands import Group
 from reception_assistant.cli.options import data_options, desk_of
 from reception_assistant.cli.output import columns, echo_json
 from reception_assistant.desk.acting import By
@@ -9,7 +10,7 @@ from reception_assistant.i18n import _
 from reception_assistant.settings.catalogue import BY_NAME, CATALOGUE, Setting
 
 
-@click.group(help=_("De instellingen van de praktijk."))
+@click.group(cls=Group, help=_("De instellingen van de praktijk."))
 @data_options
 def settings(**_options: object) -> None:
     """Hold the commands about settings."""

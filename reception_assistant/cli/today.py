@@ -10,6 +10,7 @@ from reception_assistant.agenda.readers.dates import appointment_day, time_of_da
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.agenda.saying import Sayings, sayings
 from reception_assistant.agenda.words import status_word
+from reception_assistant.cli.commands import Command
 from reception_assistant.cli.options import data_options, desk_of
 from reception_assistant.cli.output import columns, echo_json
 from reception_assistant.cues.cue import Situation
@@ -21,7 +22,7 @@ from reception_assistant.naming.spoken_time import date_words
 from reception_assistant.settings.catalogue import PRACTICE_NAME
 
 
-@click.command(help=_("Wie komen er vandaag, en wat zegt u?"))
+@click.command(cls=Command, help=_("Wie komen er vandaag, en wat zegt u?"))
 @click.option("--date", "day_text", metavar=_("DATUM"), help=_("Een andere dag dan vandaag."))
 @click.option("--at", "at_text", metavar=_("UU:MM"), help=_("Doe alsof het zo laat is."))
 @click.option("--all", "everybody", is_flag=True, help=_("Ook wie heeft afgezegd."))

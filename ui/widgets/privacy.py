@@ -27,7 +27,7 @@ class PrivacyScreen(QWidget):
         self._time.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hidden = label("muted", _("Het scherm is afgeschermd. Alles staat nog zoals het stond."))
         hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        text = f"{_('Weer tonen')}   {key_text(Do.PRIVACY)}"
+        text = _("Weer tonen   {key}").format(key=key_text(Do.PRIVACY))
         self.back = kind(plain_button(text, "primary", self.left.emit), "primary")
         layout = QVBoxLayout(self)
         layout.addStretch(1)
