@@ -1,20 +1,23 @@
 """What the window gets after its first paint: banner, privacy screen, card, keys and icons."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 
 from reception_assistant.agenda.visit import EventKind
 from reception_assistant.desk.opening import Desk
+from reception_assistant.i18n import N_, _
 from ui.actions import TABLE, Do, words
 from ui.ask import Ask
 from ui.front_desk.importing import Importing
 from ui.front_desk.work import DeskWork
 from ui.main_window import MainWindow
 from ui.tasks import Runners
+from ui.theme.colors import DARK, HIGH_CONTRAST, LIGHT
 from ui.theme.icons import Icons
-from ui.theme.look import Appearance
+from ui.theme.look import SYSTEM, Appearance
 from ui.widgets.banner import Banner
 from ui.widgets.privacy import PrivacyScreen
 
@@ -22,6 +25,12 @@ _MENU = (
     (Do.IMPORT, Do.ADD_PERSON, Do.ADD_APPOINTMENT),
     (Do.DAY_BEFORE, Do.TODAY, Do.DAY_AFTER),
     (Do.LARGER, Do.SMALLER),
+)
+_THEMES = (
+    (SYSTEM, N_("Licht of donker: zoals de computer")),
+    (LIGHT, N_("Licht")),
+    (DARK, N_("Donker")),
+    (HIGH_CONTRAST, N_("Hoog contrast")),
 )
 
 
@@ -45,7 +54,7 @@ def complete(
     icons = Icons(appearance)
     window.rail.take_icons(icons)
     window.header.take_icons(icons)
-    _give_keys(window, parts, icons)
+    _give_keys(window, parts, icons, appearance)
     return parts
 
 
@@ -70,7 +79,7 @@ def make_actions(
     return made
 
 
-def _give_keys(window: MainWindow, parts: Parts, icons: Icons) -> None:
+def _give_keys(window: MainWindow, parts: Parts, icons: Icons, appearance: Appearance) -> None:
     work = parts.work
     acts = make_actions(
         window,
@@ -95,10 +104,20 @@ def _give_keys(window: MainWindow, parts: Parts, icons: Icons) -> None:
             Do.SMALLER: window.smaller,
         },
     )
-    window.header.offer([[acts[what] for what in group] for group in _MENU])
+    groups = [[acts[what] for what in group] for group in _MENU]
+    window.header.offer([*groups, _theme_actions(window, appearance)])
     for keys, handler in (
         ("Ctrl+Return", work.editing.save),
         ("Ctrl+Enter", work.editing.save),
         ("Ctrl+=", window.larger),
     ):
         QShortcut(QKeySequence(keys), window.main).activated.connect(handler)
+
+
+def _theme_actions(window: MainWindow, appearance: Appearance) -> list[QAction]:
+    group = QActionGroup(window)
+    for name, text in _THEMES:
+        action = QAction(_(text), group, checkable=True)
+        action.setChecked(name == appearance.choice)
+        action.triggered.connect(partial(window.wear, name))
+    return group.actions()

@@ -10,7 +10,14 @@ from reception_assistant.changes import Changed
 from reception_assistant.desk.beginning import First
 from reception_assistant.desk.opening import Desk
 from reception_assistant.i18n import _
-from reception_assistant.settings.catalogue import PRACTICE_NAME, Settings
+from reception_assistant.settings.catalogue import (
+    CLIENT_TERM,
+    PRACTICE_NAME,
+    TEXT_SIZE,
+    THEME,
+    Setting,
+    Settings,
+)
 from reception_assistant.staff.employee import Employee, Role
 from ui.front_desk.screen import FrontDesk
 from ui.tasks import Runners
@@ -105,11 +112,16 @@ class MainWindow(QWidget):
 
     def larger(self) -> None:
         """Make all text larger."""
-        self._appearance.set_scale(self._appearance.look.scale + _SIZE_STEP)
+        self._resize_text(_SIZE_STEP)
 
     def smaller(self) -> None:
         """Make all text smaller."""
-        self._appearance.set_scale(self._appearance.look.scale - _SIZE_STEP)
+        self._resize_text(-_SIZE_STEP)
+
+    def wear(self, theme: str) -> None:
+        """Wear another theme, now and at the next start."""
+        self._appearance.choose(theme)
+        self._keep(THEME, theme)
 
     def _lay_out(self) -> None:
         self.main = QWidget()
@@ -131,7 +143,7 @@ class MainWindow(QWidget):
         self.header.employee_add_requested.connect(self._on_employee_add_requested)
         self.header.privacy_requested.connect(self.hide_names)
         self.header.search.search_requested.connect(self._on_search_requested)
-        self.header.search.person_chosen.connect(self.work.show_person)
+        self.header.search.person_chosen.connect(self.work.show_found)
         self.header.search.left.connect(self._on_search_left)
         self.privacy.left.connect(self.hide_names)
         self.importing.finished.connect(self.work.reload)
@@ -141,9 +153,24 @@ class MainWindow(QWidget):
 
     def _show_settings(self, settings: Settings) -> None:
         from reception_assistant.desk.settings import manners  # late: start  # noqa: PLC0415
+        from reception_assistant.naming.term import ClientTerm  # late: start  # noqa: PLC0415
 
+        term = ClientTerm(settings.get(CLIENT_TERM)).singular
+        self.header.search.say_whom(term)
         self.header.show_practice(settings.get(PRACTICE_NAME))
         self.work.use(manners(settings))
+
+    def _resize_text(self, step: int) -> None:
+        self._appearance.set_scale(self._appearance.look.scale + step)
+        self._keep(TEXT_SIZE, str(self._appearance.look.scale))
+
+    def _keep(self, setting: Setting, value: str) -> None:
+        by = self.by()
+        self._runners.write.run(
+            lambda: self._desk.settings.choose(setting, value, by),
+            lambda _none: None,
+            self.banner.trouble,
+        )
 
     @Slot()
     def _fold(self) -> None:
@@ -214,7 +241,7 @@ class MainWindow(QWidget):
         self.work.note_input()
         self._runners.read.run(
             lambda: self._desk.people.find(typed, today),
-            lambda people: self.header.search.show_found(typed, people),
+            lambda people: self.header.search.show_found(typed, self.work.found(typed, people)),
             self.banner.trouble,
         )
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from reception_assistant.agenda.day import Visit
 from reception_assistant.text import digits, fold
 
 _WORD_START = "  "
@@ -77,3 +78,16 @@ def _written_date(found: re.Match[str], today: date) -> str:
         return f"{int(short_day):02d}{int(short_month):02d}{century}{short_year}"
     iso_year, iso_month, iso_day = iso
     return f"{iso_year}{int(iso_month):02d}{int(iso_day):02d}"
+
+
+def visits_about(visits: Iterable[Visit], typed: str) -> list[Visit]:
+    """Return the visits whose treatment, animal or practitioner has `typed` in it, or its time."""
+    sought = fold(typed)
+    if len(sought) < _ANYWHERE_FROM:
+        return []
+    return [
+        visit
+        for visit in visits
+        if typed.strip() == f"{visit.start:%H:%M}"
+        or any(sought in fold(text) for text in (visit.treatment, visit.animal, visit.practitioner))
+    ]

@@ -104,8 +104,12 @@ class Matcher:
         pairs = identified(rows)
         different = {identity for _row, identity in pairs}
         self._register_known(different)
-        in_order = sorted(different, key=lambda identity: (_strength(identity), identity))
-        entries = {identity: self._entry_for(identity) for identity in in_order}
+        by_strength: tuple[list[Identity], ...] = ([], [], [], [])
+        for identity in different:
+            by_strength[_strength(identity)].append(identity)
+        entries = {
+            identity: self._entry_for(identity) for some in by_strength for identity in sorted(some)
+        }
         placed = [(row, entries[identity]) for row, identity in pairs]
         for row, entry in placed:
             entry.rows.append(row)

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reception_assistant.agenda.incoming import Progress, Reading, Rejected, uncollected
+from reception_assistant.agenda.incoming import Progress, Reading, Rejected, in_bulk
 from reception_assistant.agenda.matching import Matcher
 from reception_assistant.agenda.plan import Known, Plan, keyed, make_plan, rows_read
 from reception_assistant.agenda.readers.own_csv import read_own_csv
@@ -68,16 +68,19 @@ class ImportDesk:
         self._time = time
         self._new_id = new_id
 
-    @uncollected()
     def try_file(self, path: Path, *, even_large: bool = False) -> Outcome:
         """Return what reading the file at `path` would do; nothing is written."""
+        with in_bulk() as bulk:
+            return self._try(path, bulk, even_large=even_large)
+
+    def _try(self, path: Path, bulk: list[object], *, even_large: bool) -> Outcome:
         reading = self._read(path, _no_progress)
         with self._store.reading() as connection:
             source = sources.find_source(connection, OWN_CSV)
             plan = self._plan(connection, source, reading, even_large=even_large)
+        bulk += [*plan.persons, *plan.appointments, *reading.rows]
         return _outcome(plan)
 
-    @uncollected()
     def import_file(
         self,
         path: Path,
@@ -94,6 +97,12 @@ class ImportDesk:
         Raises:
             KnownError: the file cannot be read, or the database cannot be written.
         """
+        with in_bulk() as bulk:
+            return self._import(path, by, bulk, progress, even_large=even_large)
+
+    def _import(
+        self, path: Path, by: By, bulk: list[object], progress: Progress, *, even_large: bool
+    ) -> Outcome:
         reading = self._read(path, lambda part: progress(part * _READ_PART))
         if not reading.rows:
             return _outcome(_nothing(reading))
@@ -115,6 +124,7 @@ class ImportDesk:
             outcome = _outcome(plan)
             deed.subject_id, deed.detail = source.id, _counts(outcome)
             progress(1.0)
+        bulk += [*plan.persons, *plan.appointments, *reading.rows]
         log.info("agenda read: %d rows, %d rejected", outcome.read, len(outcome.rejected))
         return outcome
 

@@ -1,12 +1,13 @@
 """What the receptionist does at the Balie screen: looking, marking, undoing, adding, finding."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QEvent, QObject, Slot
 
 from reception_assistant.agenda.calling import called
 from reception_assistant.agenda.day import Day, Person, Visit
+from reception_assistant.agenda.finding import visits_about
 from reception_assistant.agenda.saying import Manners
 from reception_assistant.agenda.visit import EventKind, VisitEvent
 from reception_assistant.agenda.words import marked_sentence
@@ -20,6 +21,7 @@ from ui.front_desk.visit_card import VisitCard
 from ui.tasks import Runners
 from ui.theme.look import Appearance
 from ui.widgets.banner import Tell
+from ui.widgets.found_list import Found
 
 _BUSY_FOR = timedelta(minutes=1)
 """So long after the last key or click the screen leaves the receptionist's choice alone."""
@@ -84,15 +86,31 @@ class DeskWork(QObject):
             self._screen.choose_next(now)
         self._show_chosen()
 
-    def show_person(self, person: Person) -> None:
+    def found(self, typed: str, people: Sequence[Person]) -> list[Found]:
+        """Return who fits `typed`: the people found, and today's visits that are about it."""
+        visits = self._day.coming if self._day is not None else ()
+        about = visits_about(visits, typed)
+        of_person = {visit.person.id: visit for visit in reversed(visits)}
+        return [
+            *(Found(each, of_person.get(each.id)) for each in people),
+            *(Found(visit.person, visit) for visit in about if visit.person not in people),
+        ]
+
+    def show_found(self, found: Found) -> None:
         """Show somebody who was found: their visit of this day, or else their card."""
-        visits = self._day.visits if self._day is not None else ()
-        visit = next((each for each in visits if each.person.id == person.id), None)
         self.note_input()
-        if visit is not None and self.panel.choose(visit.id):
+        if found.visit is not None and self.panel.choose(found.visit.id):
             self._person = None
             self.panel.view.setFocus()
             return
+        self._show_person(found.person)
+
+    def show_person(self, person: Person) -> None:
+        """Show somebody: their visit of this day, or else their card."""
+        visits = self._day.visits if self._day is not None else ()
+        self.show_found(Found(person, next((v for v in visits if v.person.id == person.id), None)))
+
+    def _show_person(self, person: Person) -> None:
         self._person = person
         self.panel.view.clearSelection()
         now = self._desk.time.now()
@@ -112,7 +130,7 @@ class DeskWork(QObject):
 
         def marked(event: VisitEvent | None) -> None:
             if event is not None:
-                offer = f"{_('Ongedaan maken')}   {key_text(Do.UNDO)}"
+                offer = _("Ongedaan maken   {key}").format(key=key_text(Do.UNDO))
                 self._tell.tell(marked_sentence(kind, called(visit).spoken), offer, self.undo)
             self.reload()
 

@@ -1,12 +1,12 @@
 """The people found while somebody types, in a list that lies over the window."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from reception_assistant.agenda.day import Person
+from reception_assistant.agenda.day import Person, Visit
 from reception_assistant.i18n import _
 from reception_assistant.naming.listed import list_name
 from ui.theme.marks import card
@@ -16,20 +16,37 @@ _Index = QModelIndex | QPersistentModelIndex
 _MOST_IN_SIGHT = 10
 
 
+class Found(NamedTuple):
+    """Somebody who was found, with their visit of the shown day when there is one."""
+
+    person: Person
+    visit: Visit | None = None
+
+    @property
+    def line(self) -> str:
+        """The line that shows who it is: name, time and reason today, birth date, phone."""
+        today = ""
+        if self.visit is not None:
+            today = " ".join(filter(None, (f"{self.visit.start:%H:%M}", self.visit.treatment)))
+        born = f"{self.person.birth_date:%d-%m-%Y}" if self.person.birth_date else ""
+        parts = (list_name(self.person.name), today, born, self.person.phone)
+        return " · ".join(part for part in parts if part)
+
+
 class FoundList(QAbstractListModel):
     """The people found, those seen soon or lately first."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._found: tuple[Person, ...] = ()
+        self._found: tuple[Found, ...] = ()
 
-    def set_found(self, found: Sequence[Person]) -> None:
+    def set_found(self, found: Sequence[Found]) -> None:
         """Show these people."""
         self.beginResetModel()
         self._found = tuple(found)
         self.endResetModel()
 
-    def found(self, row: int) -> Person | None:
+    def found(self, row: int) -> Found | None:
         """Return who stands on a row."""
         return self._found[row] if 0 <= row < len(self._found) else None
 
@@ -40,20 +57,14 @@ class FoundList(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the line of somebody."""
         if role == Qt.ItemDataRole.DisplayRole and index.isValid():
-            return found_line(self._found[index.row()])
+            return self._found[index.row()].line
         return None
-
-
-def found_line(person: Person) -> str:
-    """Return the line that shows who somebody is: name, birth date, phone."""
-    born = f"{person.birth_date:%d-%m-%Y}" if person.birth_date else ""
-    return " · ".join(filter(None, (list_name(person.name), born, person.phone)))
 
 
 class FoundPopup(QFrame):
     """The people found, over whatever lies beneath."""
 
-    def __init__(self, take: Callable[[Person | None], None], window: QWidget) -> None:
+    def __init__(self, take: Callable[[Found | None], None], window: QWidget) -> None:
         super().__init__(window)
         card(self)
         self._window = window
@@ -74,7 +85,7 @@ class FoundPopup(QFrame):
         layout.addWidget(self._view)
         layout.addWidget(self._nobody)
 
-    def show_below(self, field: QLineEdit, found: Sequence[Person]) -> None:
+    def show_below(self, field: QLineEdit, found: Sequence[Found]) -> None:
         """Lie down under `field` with the people found, as high as is needed."""
         self._model.set_found(found)
         nobody = not found
@@ -95,7 +106,7 @@ class FoundPopup(QFrame):
         row = (self._view.currentIndex().row() + step) % max(1, self._model.rowCount())
         self._view.setCurrentIndex(self._model.index(row))
 
-    def chosen(self) -> Person | None:
+    def chosen(self) -> Found | None:
         """Return who is selected."""
         return self._model.found(self._view.currentIndex().row())
 

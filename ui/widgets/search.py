@@ -13,9 +13,8 @@ from ui.actions import Do, key_text
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-    from reception_assistant.agenda.day import Person
     from ui.theme.icons import Icons
-    from ui.widgets.found_list import FoundPopup
+    from ui.widgets.found_list import Found, FoundPopup
 
 
 class SearchField(QLineEdit):
@@ -25,12 +24,12 @@ class SearchField(QLineEdit):
         search_requested: something else is typed.
             arg: the text.
         person_chosen: somebody was taken.
-            arg: the person.
+            arg: the person with today's visit (Found).
         left: the search is over.
     """
 
     search_requested = Signal(str)
-    person_chosen = Signal(object)  # Person
+    person_chosen = Signal(object)  # Found
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -38,11 +37,15 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self.setAccessibleName(_("Zoek iemand"))
         self.setToolTip(_("Een deel van de naam, een geboortedatum of een telefoonnummer"))
-        self.setPlaceholderText(_("Zoek iemand   {key}").format(key=key_text(Do.SEARCH)))
+        self.say_whom(_("iemand"))
         self.textEdited.connect(self._on_text_edited)
         self._popup: FoundPopup | None = None
 
-    def show_found(self, typed: str, found: Sequence["Person"]) -> None:
+    def say_whom(self, whom: str) -> None:
+        """Call those who are sought by the word of the practice."""
+        self.setPlaceholderText(_("Zoek {whom}   {key}").format(whom=whom, key=key_text(Do.SEARCH)))
+
+    def show_found(self, typed: str, found: Sequence["Found"]) -> None:
         """Show who was found for `typed`, unless something else is typed by now."""
         if typed != self.text() or not self.hasFocus():
             return
@@ -76,10 +79,10 @@ class SearchField(QLineEdit):
         if self._popup is not None and event.reason() != QtCore.Qt.FocusReason.PopupFocusReason:
             self._popup.hide()
 
-    def _take(self, person: "Person | None") -> None:
-        if person is not None:
+    def _take(self, found: "Found | None") -> None:
+        if found is not None:
             self._leave()
-            self.person_chosen.emit(person)
+            self.person_chosen.emit(found)
 
     def _leave(self) -> None:
         self.clear()
