@@ -18,6 +18,8 @@ from ui.theme.look import Appearance
 from ui.window_lock import take_lock
 
 _FAILED = 1
+_UNSEEN = ("offscreen", "minimal")
+"""Platforms on which nobody can close a box."""
 
 
 def start(beginning: Beginning, *, demo: bool = False) -> int:
@@ -107,13 +109,14 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
 
 
 def _tell_unopened(error: StoreError) -> int:
-    """Say why the data cannot be opened, in the terminal and in a box."""
+    """Say why the data cannot be opened, in the terminal and, where somebody sees it, in a box."""
     from PySide6.QtWidgets import QWidget  # late: start  # noqa: PLC0415
 
     from ui.ask import QtAsk  # late: start  # noqa: PLC0415
 
     sys.stderr.write(f"{error}\n")
-    QtAsk(QWidget()).tell(str(error))
+    if QApplication.platformName() not in _UNSEEN:
+        QtAsk(QWidget()).tell(str(error))
     return _FAILED
 
 

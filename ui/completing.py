@@ -15,6 +15,7 @@ from ui.front_desk.importing import Importing
 from ui.front_desk.work import DeskWork
 from ui.main_window import MainWindow
 from ui.tasks import Runners
+from ui.text_keys import TextKeys
 from ui.theme.colors import DARK, HIGH_CONTRAST, LIGHT
 from ui.theme.icons import Icons
 from ui.theme.look import SYSTEM, Appearance
@@ -55,6 +56,7 @@ def complete(
     window.rail.take_icons(icons)
     window.header.take_icons(icons)
     _give_keys(window, parts, icons, appearance)
+    window.main.installEventFilter(TextKeys(window))
     return parts
 
 

@@ -1,5 +1,6 @@
 """When something of ours fails: a report without names, a line for the user, and on we go."""
 
+import faulthandler
 import logging
 import sys
 import threading
@@ -7,6 +8,9 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
+
+from PySide6.QtCore import QObject, Signal
 
 from reception_assistant import __version__
 from reception_assistant.i18n import _
@@ -17,24 +21,34 @@ log = logging.getLogger(__name__)
 _MOST_REPORTS = 20
 
 
-class CrashReporter:
+class CrashReporter(QObject):
     """Writes each unexpected error to a file in `folder` and tells the user where it is.
 
     A report holds the kind of the error and the places in the code, never its message, which may
-    quote what somebody typed.
+    quote what somebody typed. The user is told in the thread of the window, whichever thread failed.
     """
 
+    _to_tell = Signal(str)
+
     def __init__(
-        self, folder: Path, now: Callable[[], datetime], tell: Callable[[str], None]
+        self, folder: Path, now: Callable[[], datetime], tell: Callable[[str], object]
     ) -> None:
+        super().__init__()
         self._folder = folder
         self._now = now
-        self._tell = tell
+        self._to_tell.connect(tell)
         self._reporting = False
         self._before = sys.excepthook
+        self._hard: TextIO | None = None
 
     def install(self) -> None:
-        """Catch what nobody caught, in every thread."""
+        """Catch what nobody caught, in every thread, and note where Qt itself goes down."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._hard = (self._folder / "hard.txt").open("w", encoding="utf-8")
+            faulthandler.enable(self._hard)
+        except OSError:
+            log.exception("no place to note where Qt goes down")
         sys.excepthook = self.report
         threading.excepthook = self._report_of_thread
 
@@ -42,6 +56,10 @@ class CrashReporter:
         """Leave errors to Python again."""
         sys.excepthook = self._before
         threading.excepthook = threading.__excepthook__
+        if self._hard is not None:
+            faulthandler.disable()
+            self._hard.close()
+            self._hard = None
 
     def report(
         self,
@@ -56,7 +74,7 @@ class CrashReporter:
         try:
             path = self._write(error)
             log.error("unexpected error, reported", exc_info=(kind, error, error.__traceback__))
-            self._tell(
+            self._to_tell.emit(
                 _(
                     "Er ging iets mis in Balie. Wat bewaard was, is er nog. Er is een verslag "
                     "zonder namen gemaakt voor de makers: {name}."
@@ -64,6 +82,9 @@ class CrashReporter:
             )
         except OSError:
             log.exception("no crash report could be written")
+            self._to_tell.emit(
+                _("Er ging iets mis in Balie, en er kon geen verslag van worden gemaakt.")
+            )
         finally:
             self._reporting = False
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from reception_assistant.changes import Changed
 from reception_assistant.desk.beginning import First
@@ -63,6 +64,7 @@ class MainWindow(QWidget):
         self._first = first
         self._everybody, self._employee = first.everybody, first.at_the_desk
         self._asking_elsewhere = False
+        self._had_focus: QWidget | None = None
         self._minute = desk.time.now().minute
         self.front_desk = FrontDesk(appearance.look)
         self.header = Header(SearchField())
@@ -107,8 +109,12 @@ class MainWindow(QWidget):
     def hide_names(self) -> None:
         """Show the screen without names, or come back from it."""
         hidden = self._stack.currentWidget() is self.privacy
+        if not hidden:
+            self._had_focus = self.focusWidget()
         self._stack.setCurrentWidget(self.main if hidden else self.privacy)
-        (self.front_desk.panel.view if hidden else self.privacy.back).setFocus()
+        before = self._had_focus
+        back = before if before is not None and isValid(before) else self.front_desk.panel.view
+        (back if hidden else self.privacy.back).setFocus()
 
     def larger(self) -> None:
         """Make all text larger."""

@@ -46,6 +46,10 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
     """Return how to bring the window to each screen, in an order in which each can follow."""
     desk = window.work
 
+    def appointment() -> None:
+        desk.editing.close()
+        desk.change_appointment()
+
     def without_names() -> None:
         desk.editing.close()
         window.hide_names()
@@ -53,7 +57,7 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
     return {
         "balie": desk.editing.close,
         "persoon": desk.edit_person,
-        "afspraak": desk.change_appointment,
+        "afspraak": appointment,
         "afgeschermd": without_names,
     }
 

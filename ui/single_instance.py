@@ -5,7 +5,7 @@ import json
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 log = logging.getLogger(__name__)
@@ -57,6 +57,7 @@ class InstanceServer(QObject):
         while self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             socket.readyRead.connect(self._on_ready_read)
+            QTimer.singleShot(READ_MILLISECONDS, socket, socket.abort)
             socket.disconnected.connect(socket.deleteLater)
 
     @Slot()
@@ -75,7 +76,7 @@ class InstanceServer(QObject):
         try:
             asked = json.loads(line)
             known = asked["protocol"] == PROTOCOL and asked["kind"] == "show"
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             known = False
         if not known:
             log.info("a line that is not understood")

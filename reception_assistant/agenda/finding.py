@@ -13,6 +13,7 @@ from reception_assistant.text import digits, fold
 
 _WORD_START = "  "
 _ANYWHERE_FROM = 3
+_APOSTROPHES = ("'", "’")
 # Between spaces only a whole year makes a date: "06 12 34" is the start of a phone number.
 _DATE = re.compile(
     r"(\d{1,2})[-/. ](\d{1,2})[-/. ]((?:18|19|20)\d\d)|(\d{1,2})[-/.](\d{1,2})[-/.](\d\d)"
@@ -37,7 +38,13 @@ def phone_key(phone: str) -> str:
 
 def words_of(names: Iterable[str], birth_date: str, phone: str) -> str:
     """Return the text in which a person is found: name parts, birth date (ISO) and phone."""
-    words = [word for name in names if name for word in fold(name).split()]
+    words: list[str] = []
+    before = ""
+    for name in filter(None, names):
+        words += fold(name).split()
+        if before.endswith(_APOSTROPHES):  # d' and Ancona are looked for as d'Ancona
+            words += fold(before.split()[-1] + name).split()[:1]
+        before = name
     if phone:
         words.append(phone_key(phone))
     if birth_date:

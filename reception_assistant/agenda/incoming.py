@@ -12,8 +12,8 @@ from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.visit import Booking
 from reception_assistant.naming.person import PersonName
 
-_SHORT_TURN = 0.001  # seconds
-_AT_ONCE = 1_000
+_SHORT_TURN = 0.00005  # seconds
+_AT_ONCE = 50
 
 Progress = Callable[[float], None]
 """Told the part done, from 0 to 1; raises `Cancelled` when the user wants to stop."""

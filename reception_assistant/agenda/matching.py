@@ -6,8 +6,9 @@ one human. Across sources never by name alone: only somebody who was added by ha
 by whole name and birth date.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import merge
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from reception_assistant.ids import NewId
 from reception_assistant.naming.listed import full_name
 from reception_assistant.text import fold
 
+_AT_ONCE = 5_000
 _name_parts = attrgetter(*NAME_FIELDS)
 
 
@@ -62,6 +64,7 @@ def identified(rows: Iterable[IncomingRow]) -> list[tuple[IncomingRow, Identity]
     """
     name_keys: dict[tuple[str, ...], str] = {}
     phone_keys = {"": ""}
+    identities: dict[Identity, Identity] = {}
     pairs = []
     for row in rows:
         parts = _name_parts(row.name)
@@ -72,7 +75,8 @@ def identified(rows: Iterable[IncomingRow]) -> list[tuple[IncomingRow, Identity]
         if phone is None:
             phone_keys[row.phone] = phone = phone_key(row.phone)
         born = row.birth_date.isoformat() if row.birth_date else ""
-        pairs.append((row, Identity(row.number, name_key, born, phone)))
+        identity = Identity(row.number, name_key, born, phone)
+        pairs.append((row, identities.setdefault(identity, identity)))
     return pairs
 
 
@@ -108,7 +112,9 @@ class Matcher:
         for identity in different:
             by_strength[_strength(identity)].append(identity)
         entries = {
-            identity: self._entry_for(identity) for some in by_strength for identity in sorted(some)
+            identity: self._entry_for(identity)
+            for some in by_strength
+            for identity in _sorted(some)
         }
         placed = [(row, entries[identity]) for row, identity in pairs]
         for row, entry in placed:
@@ -206,6 +212,12 @@ class Matcher:
                     index[name_key, key] = [entry]
                 elif not any(other is entry for other in same):
                     same.append(entry)
+
+
+def _sorted(identities: list[Identity]) -> Iterator[Identity]:
+    """Give `identities` in order; sorted in parts, because a sort lets no other thread run."""
+    parts = range(0, len(identities), _AT_ONCE)
+    return merge(*(sorted(identities[start : start + _AT_ONCE]) for start in parts))
 
 
 def _strength(identity: Identity) -> int:

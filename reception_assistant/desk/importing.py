@@ -77,7 +77,7 @@ class ImportDesk:
         reading = self._read(path, _no_progress)
         with self._store.reading() as connection:
             source = sources.find_source(connection, OWN_CSV)
-            plan = self._plan(connection, source, reading, even_large=even_large)
+            plan = self._plan(connection, source, reading, bulk, even_large=even_large)
         bulk += [*plan.persons, *plan.appointments, *reading.rows]
         return _outcome(plan)
 
@@ -109,7 +109,7 @@ class ImportDesk:
         with self._acting.deed(by, Action.AGENDA_IMPORTED, Changed.DAY) as deed:
             connection = deed.db.conn
             source = sources.find_source(connection, OWN_CSV)
-            plan = self._plan(connection, source, reading, even_large=even_large)
+            plan = self._plan(connection, source, reading, bulk, even_large=even_large)
             progress(_PLAN_PART)
             source = source or sources.Source(self._new_id(), OWN_CSV, "csv", "", "", "")
             sources.save_source(deed.db, self._covering(source, reading))
@@ -148,12 +148,14 @@ class ImportDesk:
         connection: "Connection",
         source: sources.Source | None,
         reading: Reading,
+        bulk: list[object],
         *,
         even_large: bool,
     ) -> Plan:
         by_hand = sources.find_source(connection, sources.BY_HAND)
+        told_before = list(sources.known_persons(connection, source.id)) if source else []
         matcher = Matcher(
-            sources.known_persons(connection, source.id) if source else (),
+            told_before,
             sources.known_persons(connection, by_hand.id) if by_hand else (),
             self._new_id,
         )
@@ -165,6 +167,7 @@ class ImportDesk:
             known = sources.known_appointments(
                 connection, source.id if source else "", keys, days[0], days[-1]
             )
+        bulk += [*told_before, *rows, *known.in_period]
         return make_plan(
             reading, rows, known, self._new_id, now=self._time.now(), even_large=even_large
         )

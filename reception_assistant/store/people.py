@@ -1,7 +1,7 @@
 """People: kept, put right, and found while somebody is typing."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -37,6 +37,7 @@ FROM (SELECT person_id FROM appointments WHERE starts >= ? AND starts < ?
     ORDER BY starts, person_id)
 """
 _AT_ONCE = 1_000
+_FEW = 200
 
 _NEXT = """
 SELECT a.starts, pr.name, a.treatment
@@ -56,16 +57,34 @@ class _Near(NamedTuple):
 
 
 class _NearOnes:
-    """The people with an appointment near today, with all their words as one text to look in."""
+    """The people with an appointment near today, with all their words as one text to look in.
 
-    def __init__(self, people: Sequence[_Near] = ()) -> None:
-        self.people = people
-        self._text = "\n".join(each.words for each in people)
-        ends = accumulate(len(each.words) + 1 for each in people)
-        self._starts = [0, *ends]
+    Putting that text together takes long for very many people, so what a few writes change is
+    kept beside it.
+    """
+
+    def __init__(self) -> None:
+        self._gone: set[str] = set()
+        self._come: list[_Near] = []
+        self._gather([])
+
+    def change(self, gone: Set[str], come: list[_Near]) -> None:
+        """Leave out those with an id in `gone`, and take in `come`."""
+        self._gone |= gone
+        self._come = [each for each in self._come if each.id not in gone] + come
+        if len(self._gone) + len(self._come) > _FEW:
+            kept = [each for each in self._people if each.id not in self._gone]
+            self._gather(sorted([*kept, *self._come]))
+
+    def _gather(self, people: list[_Near]) -> None:
+        self._people = people
+        self._text = "\n".join([each.words for each in people])
+        self._starts = [0, *accumulate([len(each.words) + 1 for each in people])]
+        self._gone.clear()
+        self._come = []
 
     def matching(self, phrases: Sequence[str]) -> list[int]:
-        """Return the places of at most 50 in whose words all `phrases` occur, in order."""
+        """Return the places of the first 50 in whose words all `phrases` occur, and some more."""
         text, starts = self._text, self._starts
         rarest = max(reversed(phrases), key=len)  # a guess: "de vries" is looked for by "vries"
         places: list[int] = []
@@ -73,10 +92,14 @@ class _NearOnes:
         while at >= 0 and len(places) < AT_MOST:
             number = bisect_right(starts, at) - 1
             start, end = starts[number], starts[number + 1]
-            if all(text.find(phrase, start, end) >= 0 for phrase in phrases):
-                places.append(self.people[number].place)
+            each = self._people[number]
+            if each.id not in self._gone and all(
+                text.find(phrase, start, end) >= 0 for phrase in phrases
+            ):
+                places.append(each.place)
             at = text.find(rarest, end)
-        return places
+        come = [each for each in self._come if all(phrase in each.words for phrase in phrases)]
+        return places + [each.place for each in come]
 
 
 class Finder:
@@ -90,6 +113,7 @@ class Finder:
     def __init__(self) -> None:
         self._held: tuple[date, int] | None = None
         self._ids = ""
+        self._wanted: set[str] = set()
         self._changed = 0
         self._near = _NearOnes()
 
@@ -116,12 +140,11 @@ class Finder:
         if (ids, changed) != (self._ids, self._changed):
             since = "SELECT id FROM persons WHERE changed > ?"
             stale = {row[0] for row in connection.execute(since, (self._changed,))}
-            wanted = set(ids.split())
-            lasting = wanted - stale
-            kept = [each for each in self._near.people if each.id in lasting]
-            missing = wanted.difference(each.id for each in kept)
-            self._near = _NearOnes(sorted([*kept, *_read_near(connection, sorted(missing))]))
-            self._ids, self._changed = ids, changed
+            wanted = self._wanted if ids == self._ids else set(ids.split())
+            gone = (self._wanted - wanted) | stale
+            missing = (wanted - self._wanted) | (wanted & stale)
+            self._near.change(gone, list(_read_near(connection, sorted(missing))))
+            self._ids, self._wanted, self._changed = ids, wanted, changed
         self._held = (today, written)
 
 

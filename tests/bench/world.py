@@ -91,6 +91,11 @@ def quiet_days() -> list[date]:
     return working_days()[::10]
 
 
+def desk_day() -> date:
+    """Return the day of `QUIET_DAY` appointments that comes last before today."""
+    return max(day for day in quiet_days() if day <= TODAY)
+
+
 def cache_folder() -> Path:
     """Return where the worlds are kept: a folder of this user in the place for temporary files."""
     name = f"balie-bench-{os.getuid()}" if hasattr(os, "getuid") else "balie-bench"

@@ -192,7 +192,7 @@ def _label_findings(label: QLabel) -> list[str]:
     text = label.text().replace("&", "") if label.buddy() is not None else label.text()
     flags = int(Qt.TextFlag.TextWordWrap.value) if label.wordWrap() else 0
     needs = metrics.boundingRect(QRect(0, 0, room.width(), 1 << 20), flags, text).size()
-    lines = text.split() if label.wordWrap() else text.splitlines()
+    lines = text.replace("\u200b", " ").split() if label.wordWrap() else text.splitlines()
     widest = max((metrics.horizontalAdvance(line) for line in lines), default=0)
     return _too_small(label, room, QSize(max(widest, needs.width()), needs.height()))
 

@@ -6,9 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reception_assistant.agenda.day import Person, Visit
@@ -24,6 +33,8 @@ from ui.main_window import MainWindow
 from ui.tasks import InlineRunner, Runners
 from ui.theme.colors import LIGHT
 from ui.theme.look import Appearance
+from ui.widgets.long_words import whole
+from ui.widgets.text_field import TextField
 
 
 class FakeAsk:
@@ -122,6 +133,10 @@ class OpenWindow:
         """Return every text that stands on the window now."""
         return texts(self.window)
 
+    def card_says(self) -> list[str]:
+        """Return every text that stands on the card now."""
+        return texts(self.card)
+
 
 @contextmanager
 def open_window(
@@ -166,6 +181,26 @@ def show(qtbot: QtBot, opened: OpenWindow, width: int = 1366, height: int = 768)
     qtbot.waitUntil(window.isActiveWindow)
 
 
+def press(
+    qtbot: QtBot,
+    key: Qt.Key,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    times: int = 1,
+) -> None:
+    """Press a key, wherever the cursor is."""
+    for _each in range(times):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key, held)
+
+
+def write(qtbot: QtBot, text: str) -> None:
+    """Type `text`, wherever the cursor is."""
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClicks(focus, text)
+
+
 def fill_once(folder: Path) -> Path:
     """Make the demo practice of nine o'clock in `folder`, to be copied by each test."""
     folder.mkdir()
@@ -190,18 +225,31 @@ def bury() -> None:
 
 def texts(widget: QWidget) -> list[str]:
     """Return every text below `widget` that can be seen."""
-    found = []
+    found = [widget.windowTitle()]
     everyone: list[QWidget] = widget.findChildren(QWidget)
     for each in (widget, *everyone):
         if not each.isVisible():
             continue
-        if isinstance(each, QLabel | QPushButton):
+        if isinstance(each, QLabel | QAbstractButton):
             found.append(each.text())
-        elif isinstance(each, QLineEdit):
+        elif isinstance(each, QLineEdit | TextField):
             found += [each.text(), each.placeholderText()]
-        found.append(each.toolTip())
-    found.append(widget.windowTitle())
-    return [text for text in found if text]
+        elif isinstance(each, QComboBox):
+            found.append(each.currentText())
+        elif isinstance(each, QAbstractItemView):
+            found += _cells(each)
+        found += [each.toolTip(), each.accessibleName()]
+    return [whole(text) for text in found if text]
+
+
+def _cells(view: QAbstractItemView) -> list[str]:
+    """Return what stands in the cells of `view`, also in those that must be scrolled to."""
+    model = view.model()
+    return [
+        str(model.index(row, column).data() or "")
+        for row in range(model.rowCount())
+        for column in range(model.columnCount())
+    ]
 
 
 def button(widget: QWidget, words: str) -> QPushButton:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reception_assistant.clock import StandingClock
-from reception_assistant.desk.opening import Desk
+from reception_assistant.desk.opening import Desk, open_desk
+from tests.helpers.practice import moment
 from tests.helpers.window import OpenWindow, demo_desk, fill_once, open_window, show
 
 
@@ -33,3 +34,13 @@ def balie(
     with open_window(qapp, *desk_and_clock) as opened:
         show(qtbot, opened)
         yield opened
+
+
+@pytest.fixture
+def empty_desk(tmp_path: Path) -> Iterator[tuple[Desk, StandingClock]]:
+    """Give the desk of a practice at its first start, and its clock."""
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    clock = StandingClock(moment())
+    with open_desk(folder, clock=clock) as desk:
+        yield desk, clock

@@ -1,5 +1,6 @@
 """Every screen in every state, small and large, light and dark: nothing cut off or overlapping."""
 
+import gettext
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.visit import Status
+from reception_assistant.desk.acting import By
 from reception_assistant.desk.agenda import Booked
 from reception_assistant.desk.opening import Desk
 from reception_assistant.desk.people import PersonForm
@@ -50,10 +52,7 @@ EMPTY_DAY = date(2031, 3, 2)
 
 def fill_with_the_rare(desk: Desk) -> None:
     """Add who is seldom seen: endless names, every mark, no appointment, cancelled."""
-    by = desk.staff.at_the_desk()
-    from reception_assistant.desk.acting import By
-
-    at = By(by)
+    at = By(desk.staff.at_the_desk())
     for name, time, remark in (
         (LONG, "09:03", "Komt met de rolstoeltaxi en wil graag bij de deur wachten tot hij er is."),
         (UNKNOWN, "09:07", ""),
@@ -110,27 +109,34 @@ def states(opened: OpenWindow, qtbot: QtBot) -> Iterator[tuple[str, Callable[[],
     def another_day() -> None:
         work.show_day(opened.desk.agenda.day(EMPTY_DAY, None))
 
+    def again(show_form: Callable[[], None]) -> Callable[[], None]:
+        def bring() -> None:
+            work.editing.close()
+            show_form()
+
+        return bring
+
     def form_in_trouble(show_form: Callable[[], None]) -> None:
-        show_form()
+        again(show_form)()
         form = work.editing.form()
         assert form is not None
         form.show_trouble(TROUBLE)
 
     yield "who is next", lambda: choose("09:10")
     yield "everything to know of somebody", lambda: choose("09:03")
-    yield "their data", work.edit_person
+    yield "their data", again(work.edit_person)
     yield "their data in trouble", lambda: form_in_trouble(work.edit_person)
-    yield "their appointment", work.change_appointment
+    yield "their appointment", again(work.change_appointment)
     yield "their appointment in trouble", lambda: form_in_trouble(work.change_appointment)
     yield "cancelled and not understood", lambda: choose("09:07")
     yield "data not understood", work.edit_person
-    yield "new person", work.add_person
+    yield "new person", again(work.add_person)
     yield "left already", lambda: choose(_first(opened, Status.LEFT))
     yield "people found", lambda: typed("van")
     yield "nobody found", lambda: typed("qqqq")
     yield "no appointment", without_appointment
     yield "new appointment", work.add_appointment
-    yield "news", lambda: window.banner.tell("Mevrouw De Vries is aangemeld.", "Ongedaan maken")
+    yield "news", lambda: window.banner.tell("mevrouw De Vries is aangemeld.", "Ongedaan maken")
     yield "much trouble", lambda: window.banner.trouble(TROUBLE)
     yield "at work", lambda: window.banner.working("De agenda wordt ingelezen.", 0.4, work.reload)
     yield "quiet again", window.banner.clear
@@ -184,4 +190,44 @@ def test_nothing_is_cut_off_or_covered(
     ):
         show(qtbot, opened)
         found = walk(opened, qtbot, SIZES)
+    assert not found, "\n" + "\n".join(found)
+
+
+class _Longer(gettext.NullTranslations):
+    """A language in which every text is 40 percent longer."""
+
+    def gettext(self, message: str) -> str:
+        return _longer(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return _longer(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return _longer(message)
+
+
+def _longer(message: str) -> str:
+    """Return `message` with words put after it, so that it is 40 percent longer."""
+    more = -(-len(message) * 4 // 10)
+    filler = " ".join(["plus"] * -(-more // 5))
+    return f"{message} {filler}"[: len(message) + max(more, 3)].rstrip() if message else ""
+
+
+@pytest.fixture
+def longer_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reception_assistant.i18n._catalogue", _Longer())
+
+
+@pytest.mark.usefixtures("longer_language")
+@pytest.mark.parametrize("theme", [LIGHT])
+def test_a_language_with_longer_words_fits_too(
+    rare_made: Path, tmp_path: Path, qapp: QApplication, qtbot: QtBot, theme: str
+) -> None:
+    """A translation that is 40 percent longer needs no other screen."""
+    with (
+        demo_desk(rare_made, tmp_path / "data") as (desk, clock),
+        open_window(qapp, desk, clock, look=(theme, 100)) as opened,
+    ):
+        show(qtbot, opened)
+        found = walk(opened, qtbot, SIZES[:1])
     assert not found, "\n" + "\n".join(found)

@@ -24,7 +24,7 @@ from ui.theme.marks import place
 from ui.theme.style import Look
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 _ALL = (COL_TIME, COL_NAME, COL_TREATMENT, COL_PRACTITIONER, COL_STATUS)
 _NARROW = (COL_TIME, COL_NAME, COL_STATUS)
@@ -60,7 +60,7 @@ class AgendaView(QTableView):
         self._now: QFrame | None = None
         self._was_painted = False
         self._room = 0  # the width of the viewport; asking it would load all classes of widgets
-        self._painter = CellPainter(look, self)
+        self._painter = CellPainter(look, model, self)
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -106,6 +106,11 @@ class AgendaView(QTableView):
         hint = QAbstractItemView.ScrollHint
         self.scrollTo(index, hint.PositionAtCenter if centred else hint.EnsureVisible)
         return True
+
+    def choose_nobody(self) -> None:
+        """Let no row be selected, so that each of them can be chosen again."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
 
     def show_now_above(self, row: int) -> None:
         """Draw the line for "now" above `row`; -1 draws none."""
@@ -197,6 +202,12 @@ class AgendaView(QTableView):
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
+
+    def focusInEvent(self, event: "QFocusEvent") -> None:
+        """Take the keys without selecting anybody; Qt would select the first row."""
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(QModelIndex())
+        super().focusInEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit again when the letters change."""

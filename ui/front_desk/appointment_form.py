@@ -23,7 +23,7 @@ from reception_assistant.naming.spoken_time import date_words
 from ui.front_desk.editor import Editor
 from ui.widgets.blocks import GAP, label
 from ui.widgets.flow import flow
-from ui.widgets.form import FieldGrid, text_field
+from ui.widgets.form import FieldGrid, short_field, text_field
 
 _MARKS = tuple(mark for mark in Mark if mark not in PERSON_MARKS)
 _USUAL_MINUTES = 20
@@ -79,8 +79,8 @@ class AppointmentEditor(Editor):
     def _build_fields(
         self, start: datetime, visit: Visit | None, practitioners: Sequence[str]
     ) -> None:
-        self.day = text_field(f"{start:%d-%m-%Y}", _("24-11-2026"), 30)
-        self.time = text_field(f"{start:%H:%M}", _("9:10"), 10)
+        self.day = short_field(f"{start:%d-%m-%Y}", _("24-11-2026"), 30)
+        self.time = short_field(f"{start:%H:%M}", _("9:10"), 10)
         self.minutes = QSpinBox()
         self.minutes.setRange(0, _DAY_MINUTES)
         self.minutes.setSingleStep(5)
@@ -106,7 +106,7 @@ class AppointmentEditor(Editor):
             (_("Naam van het dier"), self.animal),
             (_("Soort dier"), self.species),
         ):
-            grid.add(name, field)
+            grid.add(name, field, wide=field is self.practitioner)
         return grid
 
     @Slot()
@@ -126,7 +126,7 @@ class AppointmentEditor(Editor):
 
 
 def _completed(text: str, choices: Sequence[str]) -> QLineEdit:
-    field = text_field(text)
+    field = short_field(text)
     completer = QCompleter(QStringListModel(list(choices), field), field)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     field.setCompleter(completer)

@@ -1,7 +1,7 @@
 """How a cell of the agenda is written: the whole text, over more lines where it must be."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from reception_assistant.agenda.visit import Status
 from reception_assistant.i18n import _
-from ui.models.day_table import COL_NAME, COL_STATUS, COL_TIME, ROW_ROLE, DayRow, cell_text
+from ui.models.day_table import COL_NAME, COL_STATUS, COL_TIME, DayRow, DayTable, cell_text
 from ui.theme import fonts
 from ui.theme.style import Look
+from ui.widgets.long_words import breakable, pieces
 
 _Index = QModelIndex | QPersistentModelIndex
 _WRAP = 0x1000  # Qt.TextFlag.TextWordWrap, by its number: `Qt` costs 20 ms at the start
@@ -20,6 +21,7 @@ _OVER = frozenset({Status.LEFT, Status.NO_SHOW, Status.CANCELLED, Status.WITHDRA
 _STATUS_ROLE = {Status.ARRIVED: "good", Status.TAKEN_IN: "calm", Status.NO_SHOW: "attention"}
 _INK_ROLES = ("text", "muted", "good", "calm", "attention")
 _INK = QPalette.ColorRole.WindowText
+_HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
 _SEPARATOR = " · "
 
 
@@ -34,9 +36,9 @@ class Line(NamedTuple):
 class CellPainter(QStyledItemDelegate):
     """Paints the cells; in a narrow list the name has the rest of the row beneath it."""
 
-    def __init__(self, look: Look, view: QTableView) -> None:
+    def __init__(self, look: Look, table: DayTable, view: QTableView) -> None:
         super().__init__(view)
-        self._view = view
+        self._table, self._view = table, view
         self.narrow = False
         self.wear(look)
 
@@ -83,27 +85,36 @@ class CellPainter(QStyledItemDelegate):
 
     def height_for(self, row: DayRow, column: int, width: int) -> int:
         """Return the height that a cell needs in a column of `width`."""
-        room = max(1, width - 2 * self._side)
-        return 2 * self._top + sum(self._height(line, room) for line in self.lines(row, column))
+        lines, room = self.lines(row, column), self._room(width)
+        return 2 * self._top + sum(self._height(line, room) for line in lines)
 
     def needed_size(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size that the text of a cell needs in its column, for who checks it."""
-        width = self._column_width(index)
-        return QSize(width, self.height_for(index.data(ROW_ROLE), index.column(), width))
+        row, column, width = self._row(index), index.column(), self._column_width(index)
+        longest = max(
+            self._metric(line).horizontalAdvance(piece)
+            for line in self.lines(row, column)
+            for piece in pieces(self._breakable(line, self._room(width))) or [""]
+        )
+        return QSize(longest + 2 * self._side, self.height_for(row, column, width))
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size that the text of a cell needs in its column."""
-        return self.needed_size(option, index)
+        width = self._column_width(index)
+        return QSize(width, self.height_for(self._row(index), index.column(), width))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Let the style paint the ground of a cell, and its words where they are of one kind."""
-        super().initStyleOption(option, index)
-        lines = self.lines(index.data(ROW_ROLE), index.column())
+        """Let the style paint the ground of a cell, and its words where they are of one kind.
+
+        What Qt does here asks the model nine things for each cell; the list needs one of them.
+        """
+        option.index = cast("QModelIndex", index)
+        lines = self.lines(self._row(index), index.column())
         if len(lines) == 1:
+            option.features |= _HAS_TEXT
+            option.text = self._breakable(lines[0], self._room(option.rect.width()))
             option.font = lines[0].font
             option.palette = self._inks[lines[0].role]
-        else:
-            option.text = ""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Write one cell.
@@ -112,7 +123,7 @@ class CellPainter(QStyledItemDelegate):
         """
         super().paint(painter, option, index)
         rect: QRect = option.rect
-        lines = self.lines(index.data(ROW_ROLE), index.column())
+        lines = self.lines(self._row(index), index.column())
         if len(lines) == 1:
             return
         room = rect.adjusted(self._side, 0, -self._side, 0)
@@ -121,9 +132,13 @@ class CellPainter(QStyledItemDelegate):
         style = self._view.style()
         for line, height in zip(lines, heights, strict=True):
             place = QRect(room.left(), top, room.width(), height)
+            text, ink = self._breakable(line, place.width()), self._inks[line.role]
             painter.setFont(line.font)
-            style.drawItemText(painter, place, _WRAP, self._inks[line.role], True, line.text, _INK)
+            style.drawItemText(painter, place, _WRAP, ink, True, text, _INK)
             top += height
+
+    def _row(self, index: _Index) -> DayRow:
+        return self._table.rows()[index.row()]
 
     def _widest(self, lines: Iterable[Line]) -> int:
         widest = max((self._advance(line) for line in lines), default=0)
@@ -139,7 +154,17 @@ class CellPainter(QStyledItemDelegate):
         metric = self._metric(line)
         if self._advance(line) <= room:
             return metric.height()
-        return metric.boundingRect(QRect(0, 0, room, _TALLEST), _WRAP, line.text).height()
+        text = self._breakable(line, room)
+        return metric.boundingRect(QRect(0, 0, room, _TALLEST), _WRAP, text).height()
+
+    def _breakable(self, line: Line, room: int) -> str:
+        """Return the words of a line, with places to break in those wider than `room`."""
+        if self._advance(line) <= room:
+            return line.text
+        return breakable(line.text, room, self._metric(line).horizontalAdvance)
+
+    def _room(self, width: int) -> int:
+        return max(1, width - 2 * self._side)
 
     def _metric(self, line: Line) -> QFontMetrics:
         return self._bold if line.font is self._name else self._plain

@@ -46,7 +46,7 @@ class DayPanel(QFrame):
         self._model = DayTable()
         self._titles = ColumnTitles()
         self.view = AgendaView(self._model, look, self._titles)
-        self._heading = label("title", wrap=False)
+        self._heading = label("title", one_line=True)
         self._numbers = label("muted")
         self._filters = QWidget()
         self._filter_names: tuple[str, ...] = ()
@@ -151,14 +151,26 @@ class DayPanel(QFrame):
     @Slot()
     def _on_filter_clicked(self) -> None:
         chip = self._group.checkedButton()
+        before = self.view.chosen()
         self._practitioner = chip.property("practitioner") if chip is not None else ""
         self._show_rows()
+        if before is not None and self.view.chosen() is None:
+            self._choose_next_of_practitioner()
+
+    def _choose_next_of_practitioner(self) -> None:
+        visits = tuple(row.visit for row in self._model.rows())
+        following = None
+        if self._day is not None and self._now is not None and self._day.date == self._now.date():
+            following = Day(self._day.date, visits).next_up(self._now)
+        if following is None:
+            self.visit_chosen.emit(None)
+        else:
+            self.view.choose(following.id, centred=True)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(self._heading)
-        row.addStretch(1)
+        row.addWidget(self._heading, 1)
         self._back_to_today = self._day_button(Do.TODAY, _("Vandaag"), 0)
         for each in (
             self._back_to_today,

@@ -23,7 +23,7 @@ from ui.front_desk.editor import Editor
 from ui.theme.marks import wrong
 from ui.widgets.blocks import GAP, label, say
 from ui.widgets.flow import flow
-from ui.widgets.form import FieldGrid, choice_field, text_field
+from ui.widgets.form import FieldGrid, choice_field, short_field, text_field
 
 _MARKS = (*sorted(PERSON_MARKS), Mark.SENSITIVE)
 
@@ -85,8 +85,8 @@ class PersonEditor(Editor):
         self.name_use = choice_field(_name_uses(), name.name_use)
         self.country = choice_field(_countries(), name.country)
         born = f"{person.birth_date:%d-%m-%Y}" if person.birth_date else ""
-        self.birth_date = text_field(born, _("14-3-1958"), 20)
-        self.phone = text_field(person.phone, longest=40)
+        self.birth_date = short_field(born, _("14-3-1958"), 20)
+        self.phone = short_field(person.phone, longest=40)
         self.pronunciation = text_field(person.pronunciation, _("loe-SIE-a"))
         self._mark_boxes = {mark: QCheckBox(mark_word(mark)) for mark in _MARKS}
         for mark, box in self._mark_boxes.items():

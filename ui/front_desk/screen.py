@@ -24,11 +24,11 @@ class FrontDesk(QWidget):
         layout.addWidget(self.panel, 1)
         layout.addWidget(self.side, 1)
 
-    def show_day(self, day: Day, now: datetime) -> None:
-        """Show `day`, and who is next when nobody is chosen."""
+    def show_day(self, day: Day, now: datetime, *, follow: bool = True) -> None:
+        """Show `day` and, when nobody is chosen and it may `follow` the clock, who is next."""
         self.day = day
         self.panel.show_day(day, now)
-        if self.panel.view.chosen() is None:
+        if follow and self.panel.view.chosen() is None:
             self.choose_next(now)
 
     def choose_next(self, now: datetime) -> None:

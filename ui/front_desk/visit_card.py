@@ -1,24 +1,25 @@
 """The card beside the list: the sentence for coming in, what matters now, the one for leaving."""
 
 from datetime import date, datetime
+from itertools import zip_longest
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception_assistant.agenda.day import Following, Person, Visit
 from reception_assistant.agenda.saying import Manners, Sayings, sayings
 from reception_assistant.agenda.visit import EventKind, Status
 from reception_assistant.agenda.words import mark_word
 from reception_assistant.cues.cue import Cue, Situation
-from reception_assistant.cues.rules import cues_for
-from reception_assistant.i18n import _
+from reception_assistant.cues.rules import RULES, cues_for
+from reception_assistant.i18n import _, ngettext
 from reception_assistant.naming.listed import list_name
 from reception_assistant.naming.person import Pronoun
 from reception_assistant.naming.spoken import age_on, spoken_name
 from reception_assistant.naming.spoken_time import date_words
 from ui.actions import Do, button_words
-from ui.theme.marks import kind
-from ui.widgets.blocks import EDGE, GAP, box_of, button, card_of, label, say
+from ui.theme.marks import kind, tone
+from ui.widgets.blocks import EDGE, GAP, button, card_of, column, label, plain_button, say
 from ui.widgets.flow import flow
 
 AT_ONCE = 4
@@ -204,37 +205,56 @@ class VisitCard(QScrollArea):
         )
 
 
-class _Cues(QWidget):
-    """The cues of the card: four at most, the rest when asked for."""
+class _CueBox(QFrame):
+    """One cue: what to know, and beneath it what to say."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(GAP)
-        self._shown: list[Cue] = []
+        self._know, self._say = label("strong"), label("body")
+        layout = column(self._know, self._say, gap=4)
+        layout.setContentsMargins(12, GAP, 12, GAP)
+        self.setLayout(layout)
+
+    def show_cue(self, cue: Cue) -> None:
+        """Show `cue`; why it is shown stands in the tool tip."""
+        tone(self, cue.tone.value)
+        self._know.setText(cue.know)
+        say(self._say, f"“{cue.say}”" if cue.say else "")
+        self.setToolTip(cue.because)
+
+
+class _Cues(QWidget):
+    """The cues of the card: four at most, and the rest when asked for.
+
+    The boxes are used again for the next visit, because making them takes longer than a frame.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._boxes = [_CueBox() for _each in RULES]
+        self._more = plain_button("", "quiet", self._show_rest)
+        self.setLayout(column(*self._boxes, self._more))
+        self._cues: list[Cue] = []
 
     def show_cues(self, cues: list[Cue]) -> None:
         """Show the weightiest of `cues`."""
-        if cues == self._shown:
-            return
-        self._shown = cues
-        while item := self._layout.takeAt(0):
-            if old := item.widget():
-                old.hide()
-                old.deleteLater()
-        for cue in cues[:AT_ONCE]:
-            self._layout.addWidget(_cue_box(cue))
-        self.setVisible(bool(cues))
+        self._cues = cues
+        self._show(AT_ONCE)
 
+    def _show_rest(self) -> None:
+        self._show(len(self._cues))
 
-def _cue_box(cue: Cue) -> QFrame:
-    parts: list[QLabel] = [label("strong", cue.know)]
-    if cue.say:
-        parts.append(label("body", f"“{cue.say}”"))
-    made = box_of(cue.tone.value, *parts)
-    made.setToolTip(cue.because)
-    return made
+    def _show(self, number: int) -> None:
+        for box, cue in zip_longest(self._boxes, self._cues[:number]):
+            box.setVisible(cue is not None)
+            if cue is not None:
+                box.show_cue(cue)
+        left = len(self._cues) - number
+        self._more.setText(
+            ngettext("Nog {number} punt", "Nog {number} punten", left).format(number=left)
+        )
+        self._more.setVisible(left > 0)
+        self.setVisible(bool(self._cues))
 
 
 def following_sentence(following: Following | None) -> str:

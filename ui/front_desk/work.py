@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Slot
 
@@ -64,23 +65,30 @@ class DeskWork(QObject):
         """Show `day` and, unless the receptionist is busy, who is next."""
         self._day = day
         now = self._desk.time.now()
-        self._screen.show_day(day, now)
+        self._screen.show_day(day, now, follow=self._person is None)
         self.panel.tick(now)
         self._show_chosen()
 
-    def reload(self) -> None:
-        """Read the shown day again."""
+    def reload(self, person: Person | None = None) -> None:
+        """Read the shown day again, and show `person` in it."""
         now = self._desk.time.now()
         day = self._shown_date or now.date()
         moment = now if day == now.date() else None
-        self._runners.read.run(
-            lambda: self._desk.agenda.day(day, moment), self.show_day, self._tell.trouble
-        )
+
+        def show(found: Day) -> None:
+            self.show_day(found)
+            if person is not None:
+                self.show_person(person)
+
+        self._runners.read.run(lambda: self._desk.agenda.day(day, moment), show, self._tell.trouble)
 
     def tick(self, now: datetime) -> None:
         """Follow the clock: the line for "now", who is next, and what to say at this hour."""
         self.panel.tick(now)
-        if self._day is not None and self._shown_date is None and self._day.date != now.date():
+        if self._shown_date == now.date():
+            self._shown_date = None  # tomorrow has become today
+            self.reload()
+        elif self._day is not None and self._shown_date is None and self._day.date != now.date():
             self.reload()
         elif self._person is None and now >= self._busy_until and not self.editing.is_open():
             self._screen.choose_next(now)
@@ -112,7 +120,7 @@ class DeskWork(QObject):
 
     def _show_person(self, person: Person) -> None:
         self._person = person
-        self.panel.view.clearSelection()
+        self.panel.view.choose_nobody()
         now = self._desk.time.now()
         self._runners.read.run(
             lambda: self._desk.people.following(person.id, now),
@@ -127,11 +135,12 @@ class DeskWork(QObject):
             return
         by = self._by()
         self.note_input()
+        undo = partial(self._undo, by)
 
         def marked(event: VisitEvent | None) -> None:
             if event is not None:
                 offer = _("Ongedaan maken   {key}").format(key=key_text(Do.UNDO))
-                self._tell.tell(marked_sentence(kind, called(visit).spoken), offer, self.undo)
+                self._tell.tell(marked_sentence(kind, called(visit).spoken), offer, undo)
             self.reload()
 
         self._runners.write.run(
@@ -140,8 +149,9 @@ class DeskWork(QObject):
 
     def undo(self) -> None:
         """Take back the newest own mark of today."""
-        by = self._by()
+        self._undo(self._by())
 
+    def _undo(self, by: By) -> None:
         def undone(found: tuple[str, EventKind] | None) -> None:
             if found is None:
                 self._tell.tell(_("Er is vandaag niets meer ongedaan te maken."))
@@ -166,15 +176,18 @@ class DeskWork(QObject):
 
     def edit_person(self) -> None:
         """Put the data of the shown person right."""
-        if person := self._shown_person():
+        if self._has_room() and (person := self._shown_person()):
             self.editing.person(person)
 
     def add_person(self) -> None:
         """Add somebody new."""
-        self.editing.person(None)
+        if self._has_room():
+            self.editing.person(None)
 
     def add_appointment(self) -> None:
         """Make an appointment for the shown person, or first for somebody new."""
+        if not self._has_room():
+            return
         if person := self._shown_person():
             self.editing.appointment(person, None)
         else:
@@ -183,13 +196,13 @@ class DeskWork(QObject):
     def change_appointment(self) -> None:
         """Move the selected appointment."""
         visit = self.panel.view.chosen()
-        if visit is not None and self._person is None:
+        if visit is not None and self._person is None and self._has_room():
             self.editing.appointment(visit.person, visit)
 
     def cancel_appointment(self) -> None:
         """Cancel the selected appointment, or let a cancelled one stand again."""
         visit = self.panel.view.chosen()
-        if visit is not None and self._person is None:
+        if visit is not None and self._person is None and self._has_room():
             self.editing.cancel(visit)
 
     def note_input(self) -> None:
@@ -208,13 +221,21 @@ class DeskWork(QObject):
         self.panel.visit_chosen.connect(self._on_visit_chosen)
         self.panel.arrived_requested.connect(lambda: self.mark(EventKind.ARRIVED))
         self.panel.day_requested.connect(self.go_days)
-        self.card.mark_requested.connect(self.mark)
+        self.card.mark_requested.connect(self._on_mark_requested)
         self.card.person_edit_requested.connect(self.edit_person)
         self.card.appointment_add_requested.connect(self.add_appointment)
         self.card.appointment_change_requested.connect(self.change_appointment)
         self.card.appointment_cancel_requested.connect(self.cancel_appointment)
         self.editing.finished.connect(self._on_editing_finished)
         self._appearance.look_changed.connect(self._on_look_changed)
+
+    def _has_room(self) -> bool:
+        """Tell whether no form is open; what is filled in there is never thrown away."""
+        form = self.editing.form()
+        if form is None:
+            return True
+        self._tell.tell(_("Bewaar eerst wat u aan het invullen bent, of sluit het."))
+        return False
 
     def _shown_person(self) -> Person | None:
         if self._person is not None:
@@ -240,11 +261,15 @@ class DeskWork(QObject):
         self._show_chosen()
 
     @Slot(object)
+    def _on_mark_requested(self, kind: EventKind) -> None:
+        self.mark(kind)
+        self.panel.view.setFocus()
+
+    @Slot(object)
     def _on_editing_finished(self, person: Person | None) -> None:
+        shown = person or self._person
         self._person = None
-        self.reload()
-        if person is not None:
-            self.show_person(person)
+        self.reload(shown)
         self.panel.view.setFocus()
 
     @Slot()

@@ -2,22 +2,73 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.actions import Do, button_words
 from ui.theme.marks import Kind, Role, Tone, card, kind, role, tone
+from ui.widgets.long_words import breakable
 
 # By its number: the namespace `Qt` costs 20 ms, and labels come before the first paint.
 _PLAIN_TEXT = 0
 GAP = 8
 EDGE = 16
+_FEWEST_LETTERS = 8
 
 
-def label(name: Role, text: str = "", *, wrap: bool = True) -> QLabel:
-    """Return a label for text as it stands: never taken for markup."""
-    made = role(QLabel(text), name)
+class WrappingLabel(QLabel):
+    """Text over as many lines as it needs; a word wider than the label goes on on the next line."""
+
+    def __init__(self, text: str = "", *, one_line: bool = False) -> None:
+        super().__init__(text)
+        self._whole = text
+        self._one_line = one_line
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        self._whole = text
+        self._break_long_words()
+
+    def sizeHint(self) -> QSize:
+        """Return the size that is wished for; where asked for, that of all text on one line."""
+        size = super().sizeHint()
+        if self._one_line:
+            size.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + 2)
+        return size
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size: a few letters wide, whatever the words."""
+        size = super().minimumSizeHint()
+        least = self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS
+        size.setWidth(min(size.width(), least))
+        return size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words that are too long for the new width."""
+        super().resizeEvent(event)
+        self._break_long_words()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Break them again when the letters change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._break_long_words()
+
+    def _break_long_words(self) -> None:
+        metrics = self.fontMetrics()
+        room = self.contentsRect().width()
+        super().setText(breakable(self._whole, room, metrics.horizontalAdvance))
+
+
+def label(name: Role, text: str = "", *, wrap: bool = True, one_line: bool = False) -> QLabel:
+    """Return a label for text as it stands, never taken for markup.
+
+    With `one_line` it wraps only where there is no room for all of it on one line.
+    """
+    made = role(WrappingLabel(text, one_line=one_line) if wrap else QLabel(text), name)
     made.setProperty("textFormat", _PLAIN_TEXT)
-    made.setWordWrap(wrap)
     if wrap:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

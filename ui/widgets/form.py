@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.blocks import GAP, label
+from ui.widgets.text_field import TextField
 
 _NARROWEST_FIELD = 18  # letters
 _Choice = TypeVar("_Choice", bound=Enum)
@@ -18,14 +19,17 @@ class FieldGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cells: list[QWidget] = []
+        self._cells: list[tuple[QWidget, bool]] = []
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
 
-    def add(self, name: str, field: QWidget) -> QLabel:
-        """Add a field under its name, and return the label of the name."""
+    def add(self, name: str, field: QWidget, *, wide: bool = False) -> QLabel:
+        """Add a field under its name, and return the label of the name.
+
+        A `wide` field has a row of its own.
+        """
         cell = QWidget()
         layout = QVBoxLayout(cell)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +40,7 @@ class FieldGrid(QWidget):
         layout.addWidget(above)
         layout.addWidget(field)
         layout.addStretch(1)
-        self._cells.append(cell)
+        self._cells.append((cell, wide))
         self._columns = 0
         return above
 
@@ -47,19 +51,32 @@ class FieldGrid(QWidget):
 
     def lay_out(self, width: int) -> None:
         """Put the fields in the columns that fit in `width`."""
-        room = self.fontMetrics().averageCharWidth() * _NARROWEST_FIELD
+        needed = (cell.minimumSizeHint().width() for cell, wide in self._cells if not wide)
+        room = max(self.fontMetrics().averageCharWidth() * _NARROWEST_FIELD, *needed)
         columns = 2 if width >= 2 * room + GAP else 1
         if columns == self._columns:
             return
         self._columns = columns
-        for number, cell in enumerate(self._cells):
-            self._grid.addWidget(cell, number // columns, number % columns)
+        place = 0
+        for cell, wide in self._cells:
+            if wide:
+                place += place % columns
+            span = columns if wide else 1
+            self._grid.addWidget(cell, place // columns, place % columns, 1, span)
+            place += span
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if columns > 1 else 0)
 
 
-def text_field(text: str = "", hint: str = "", longest: int = 200) -> QLineEdit:
-    """Return a field for one line of text."""
+def text_field(text: str = "", hint: str = "", longest: int = 200) -> TextField:
+    """Return a field for a name or a few words, which are never cut off."""
+    field = TextField(text, longest)
+    field.setPlaceholderText(hint)
+    return field
+
+
+def short_field(text: str = "", hint: str = "", longest: int = 200) -> QLineEdit:
+    """Return a field for a date, a number or a word."""
     field = QLineEdit(text)
     field.setMaxLength(longest)
     field.setPlaceholderText(hint)
@@ -73,5 +90,5 @@ def choice_field(choices: Sequence[tuple[_Choice, str]], chosen: _Choice) -> QCo
     for value, words in choices:
         field.addItem(words, value)
     field.setCurrentIndex([value for value, _words in choices].index(chosen))
-    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return field

@@ -69,6 +69,7 @@ class FoundPopup(QFrame):
         card(self)
         self._window = window
         self.setObjectName("found")
+        self.setProperty("overlay", True)
         self._model = FoundList()
         self._take = take
         self._view = QListView()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.theme.icons import Icons
 
 _SEARCH_WIDTH = 290
-_LEAST_SEARCH_WIDTH = 200
+_BESIDE_SEARCH_TEXT = 88
 
 
 class Header(QWidget):
@@ -44,8 +44,8 @@ class Header(QWidget):
         self._folded = self._has_icons = False
         self._now: datetime | None = None
         self.search = search
-        self._practice = label("title", wrap=False)
-        self._clock = label("muted", wrap=False)
+        self._practice = label("title", one_line=True)
+        self._clock = label("muted", one_line=True)
         self._unfold = self._icon_button(words(Do.SEARCH), key_text(Do.SEARCH), self.open_search)
         self._unfold.hide()
         self._hide = self._icon_button(
@@ -137,26 +137,33 @@ class Header(QWidget):
     def fold(self, folded: bool, scale: int) -> None:
         """Take less room: the time for the date, an icon for the search field."""
         self._folded = folded
-        self.search.setMinimumWidth(_LEAST_SEARCH_WIDTH * scale // 100)
-        self.search.setMaximumWidth(_SEARCH_WIDTH * scale // 100)
+        hint = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
+        least = hint + _BESIDE_SEARCH_TEXT * scale // 100
+        self.search.setMinimumWidth(least)
+        self.search.setMaximumWidth(max(least, _SEARCH_WIDTH * scale // 100))
         self._show_folding()
         if self._now is not None:
             self.tick(self._now)
 
     def open_search(self) -> None:
-        """Put the cursor in the search field."""
-        self.search.show()
+        """Put the cursor in the search field; where there is little room it takes the left part."""
+        self._show_search(True)
         self.search.setFocus()
         self.search.selectAll()
 
     def close_search(self) -> None:
         """Fold the search field again where there is little room."""
         self.search.clear()
-        self.search.setVisible(not self._folded)
+        self._show_search(not self._folded)
+
+    def _show_search(self, shown: bool) -> None:
+        self.search.setVisible(shown)
+        self._unfold.setVisible(not shown)
+        for each in (self._practice, self._clock):
+            each.setVisible(not (shown and self._folded))
 
     def _show_folding(self) -> None:
-        self._unfold.setVisible(self._folded)
-        self.search.setVisible(not self._folded or self.search.hasFocus())
+        self._show_search(not self._folded or self.search.hasFocus())
         if self._has_icons:
             styles = QtCore.Qt.ToolButtonStyle
             style = styles.ToolButtonIconOnly if self._folded else styles.ToolButtonTextBesideIcon

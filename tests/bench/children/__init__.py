@@ -1,0 +1,1 @@
+"""Programs that the benchmark starts and measures, each in a process of its own."""
