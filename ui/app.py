@@ -39,7 +39,7 @@ def start(beginning: Beginning, *, demo: bool = False) -> int:
         shutdown.callback(appearance.undress)
         runners = _runners(shutdown)
         window = MainWindow(desk, runners, appearance, first, demo=demo)
-        first_painted = window.front_desk.panel.view.first_painted
+        first_painted = window.front_desk.panel.first_painted
         first_painted.connect(lambda: _settle(window, desk, appearance, shutdown))
         window.show()
         return app.exec()

@@ -43,7 +43,7 @@ def words_of(names: Iterable[str], birth_date: str, phone: str) -> str:
     for name in filter(None, names):
         words += fold(name).split()
         if before.endswith(_APOSTROPHES):  # d' and Ancona are looked for as d'Ancona
-            words += fold(before.split()[-1] + name).split()[:1]
+            words += fold(before.rsplit(maxsplit=1)[-1] + name).split()[:1]
         before = name
     if phone:
         words.append(phone_key(phone))
@@ -61,7 +61,8 @@ def phrases(typed: str, today: date) -> list[str]:
     typed = typed.encode("utf-8", "ignore").decode().replace("\0", "")
     found = _DATE.fullmatch(typed.strip())
     if found:
-        return [f"{_WORD_START}{_written_date(found, today)}"]
+        # One of the two spaces is enough for the start of a long word, and is found sooner.
+        return [f" {_written_date(found, today)}"]
     if _NUMBER.fullmatch(typed.strip()):
         number = phone_key(typed)
         return [number if len(number) >= _ANYWHERE_FROM else _WORD_START + number]

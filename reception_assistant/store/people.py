@@ -86,7 +86,8 @@ class _NearOnes:
     def matching(self, phrases: Sequence[str]) -> list[int]:
         """Return the places of the first 50 in whose words all `phrases` occur, and some more."""
         text, starts = self._text, self._starts
-        rarest = max(reversed(phrases), key=len)  # a guess: "de vries" is looked for by "vries"
+        # A guess at what is rare: "de vries" is looked for by "vries".
+        rarest = max(reversed(phrases), key=lambda phrase: len(phrase.strip()))
         places: list[int] = []
         at = text.find(rarest)
         while at >= 0 and len(places) < AT_MOST:

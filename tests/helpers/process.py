@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _ROOT = Path(__file__).parents[2]
-_LONGEST = 120
+_LONGEST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,12 @@ def started(
 def balie(*arguments: str | Path, data: Path | None = None, **variables: str) -> Told:
     """Run the program to its end."""
     process = started(*arguments, data=data, **variables)
-    out, err = process.communicate(timeout=_LONGEST)
+    try:
+        out, err = process.communicate(timeout=_LONGEST)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
+        raise
     return Told(process.returncode, out.decode("utf-8"), err.decode("utf-8"))
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from reception_assistant.desk import demo
 from tests.helpers.process import python
-from tests.helpers.window import fill_once
 
 _UP_TO_THE_FIRST_PAINT = """
 import json, os, sys
@@ -39,7 +39,6 @@ _NOT_YET = (
     "click",
     "babel",
     "numpy",
-    "logging",
     "PySide6.QtNetwork",
     "PySide6.QtSvg",
     "PySide6.QtTest",
@@ -51,7 +50,7 @@ _NOT_YET = (
     "ui.theme.icons",
     "ui.widgets.banner",
     "ui.widgets.found_list",
-    "reception_assistant.cli",
+    "reception_assistant.cli.main",
     "reception_assistant.desk.agenda",
     "reception_assistant.desk.importing",
 )
@@ -72,15 +71,26 @@ class Loaded:
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
-    folder = fill_once(tmp_path_factory.mktemp("start") / "data")
+    folder = tmp_path_factory.mktemp("start")
+    demo.fill(folder)
+    return up_to_the_first_paint(folder)
+
+
+def up_to_the_first_paint(folder: Path) -> Loaded:
     told = python(_UP_TO_THE_FIRST_PAINT, folder)
     assert told.code == 0, told.err
     return Loaded(told.out)
 
 
-def test_the_first_painted_window_is_the_agenda(loaded: Loaded, tmp_path: Path) -> None:
-    assert "ui.front_desk.agenda_view" in loaded.modules
+def test_the_first_painted_window_is_the_agenda_with_who_is_next(loaded: Loaded) -> None:
+    assert loaded.rows == 40
+    assert loaded.chosen
     assert "ui.completing" not in loaded.modules
+
+
+def test_a_practice_without_anybody_in_the_agenda_gets_its_window_too(tmp_path: Path) -> None:
+    """What comes after the first paint comes at the first start too, and on a day off."""
+    assert up_to_the_first_paint(tmp_path).rows == 0
 
 
 def test_the_namespace_of_all_enums_is_not_loaded_yet(loaded: Loaded) -> None:
@@ -99,5 +109,6 @@ def test_what_the_first_paint_does_not_need_comes_later(loaded: Loaded, module: 
 
 
 def test_few_modules_of_ours_are_loaded_at_first(loaded: Loaded) -> None:
-    ours = {name for name in loaded.modules if name.split(".")[0] == "reception_assistant"}
+    names = {name for name in loaded.modules if name.split(".")[0] == "reception_assistant"}
+    ours = {name for name in names if not any(each.startswith(f"{name}.") for each in names)}
     assert len(ours) <= _MOST_OF_OURS, sorted(ours)

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from reception_assistant.agenda.day import Visit
@@ -42,12 +42,10 @@ class AgendaView(QTableView):
         visit_chosen: another row is selected.
             arg: the visit, or None.
         arrived_requested: Enter was pressed on the selected row.
-        first_painted: the list stands on the screen for the first time; all else waits for it.
     """
 
     visit_chosen = Signal(object)  # Visit | None
     arrived_requested = Signal()
-    first_painted = Signal()
 
     def __init__(self, model: DayTable, look: Look, titles: ColumnTitles) -> None:
         super().__init__()
@@ -58,7 +56,6 @@ class AgendaView(QTableView):
         self._look = look
         self._now_row = -1
         self._now: QFrame | None = None
-        self._was_painted = False
         self._room = 0  # the width of the viewport; asking it would load all classes of widgets
         self._painter = CellPainter(look, model, self)
         self.setModel(model)
@@ -195,13 +192,6 @@ class AgendaView(QTableView):
             self.arrived_requested.emit()
             return
         super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint, and tell when it was the first time."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
 
     def focusInEvent(self, event: "QFocusEvent") -> None:
         """Take the keys without selecting anybody; Qt would select the first row."""

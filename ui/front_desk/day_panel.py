@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reception_assistant.agenda.day import Day, Visit
@@ -30,16 +31,20 @@ class DayPanel(QFrame):
         day_requested: another day is wanted.
             arg: number of days further, or 0 for today.
         import_requested: the agenda is empty and a file is to be read.
+        first_painted: the day stands on the screen for the first time, also when nobody comes;
+            all else waits for it.
     """
 
     visit_chosen = Signal(object)  # Visit | None
     arrived_requested = Signal()
     day_requested = Signal(int)
     import_requested = Signal()
+    first_painted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         card(self)
+        self._was_painted = False
         self._day: Day | None = None
         self._now: datetime | None = None
         self._practitioner = ""
@@ -96,6 +101,13 @@ class DayPanel(QFrame):
             self._show_rows()
             return self.view.choose(visit_id, centred=centred)
         return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint, and tell when it was the first time."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)  # what lies on it is painted before that
 
     def visit(self, visit_id: str) -> Visit | None:
         """Return a visit of this day."""

@@ -10,6 +10,7 @@ from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from ui.theme.marks import Tone, kind, tone
 from ui.widgets.blocks import label
+from ui.widgets.long_words import whole
 
 _STAYS_MILLISECONDS = 12_000
 _CLICK = Callable[[], None]
@@ -51,7 +52,7 @@ class Banner(QFrame):
 
     def text(self) -> str:
         """Return what the line says now."""
-        return "" if self.isHidden() else self._text.text()
+        return "" if self.isHidden() else whole(self._text.text())
 
     def tell(self, text: str, offer: str = "", clicked: _CLICK | None = None) -> None:
         """Show news for a while, with something to do about it."""
