@@ -60,6 +60,7 @@ LATE_IMPORTS = {
     "ui.main_window": {
         "reception_assistant.desk.acting",
         "reception_assistant.desk.settings",
+        "reception_assistant.naming.term",
         "ui.completing",
     },
     "ui.tasks": {"concurrent.futures"},

@@ -4,6 +4,7 @@ import os
 import sys
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
@@ -13,9 +14,11 @@ from reception_assistant.errors import StoreError
 from reception_assistant.settings.catalogue import TEXT_SIZE, THEME
 from ui import no_screen
 from ui.main_window import MainWindow
-from ui.tasks import Runners, ThreadRunner
 from ui.theme.look import Appearance
 from ui.window_lock import take_lock
+
+if TYPE_CHECKING:
+    from ui.tasks import Runners
 
 _FAILED = 1
 _UNSEEN = ("offscreen", "minimal")
@@ -37,8 +40,7 @@ def start(beginning: Beginning, *, demo: bool = False) -> int:
         shutdown.callback(lock.close)
         appearance = Appearance(app, first.settings.get(THEME), first.settings.number(TEXT_SIZE))
         shutdown.callback(appearance.undress)
-        runners = _runners(shutdown)
-        window = MainWindow(desk, runners, appearance, first, demo=demo)
+        window = MainWindow(desk, appearance, first, demo=demo)
         first_painted = window.front_desk.panel.first_painted
         first_painted.connect(lambda: _settle(window, desk, appearance, shutdown))
         window.show()
@@ -66,7 +68,9 @@ def _application() -> QApplication:
     return app
 
 
-def _runners(shutdown: ExitStack) -> Runners:
+def _runners(shutdown: ExitStack) -> "Runners":
+    from ui.tasks import Runners, ThreadRunner  # late: start  # noqa: PLC0415
+
     reading, writing = ThreadRunner("reading"), ThreadRunner("writing")
     shutdown.callback(reading.shutdown)
     shutdown.callback(writing.shutdown)
@@ -80,6 +84,7 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
     from reception_assistant import log as program_log  # late: start  # noqa: PLC0415
     from ui.ask import QtAsk  # late: start  # noqa: PLC0415
     from ui.changes import ChangeBridge  # late: start  # noqa: PLC0415
+    from ui.completing import complete  # late: start  # noqa: PLC0415
     from ui.crash import CrashReporter  # late: start  # noqa: PLC0415
     from ui.language import speak_dutch  # late: start  # noqa: PLC0415
     from ui.single_instance import InstanceServer  # late: start  # noqa: PLC0415
@@ -89,10 +94,12 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
     handler = program_log.start(folder / "log")
     shutdown.callback(program_log.stop, handler)
     log.info("start: log")
+    runners = _runners(shutdown)
+    log.info("start: threads")
     changes = ChangeBridge(desk.changes, window)
     shutdown.callback(changes.close)
     log.info("start: news of the core")
-    window.settle(QtAsk(window), changes)
+    complete(window, desk, runners, appearance, QtAsk(window), changes)
     appearance.follow()
     log.info("start: window complete")
     crash = CrashReporter(folder / "log", desk.time.now, window.banner.tell)
@@ -101,11 +108,18 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
     log.info("start: crash reports")
     speak_dutch(window)
     log.info("start: words of Qt")
+    today = desk.time.now().date()
+    runners.read.run(lambda: desk.people.get_ready(today), _pass, window.banner.trouble)
+    log.info("start: search")
     server = InstanceServer(folder, window)
     shutdown.callback(server.close)
     server.show_requested.connect(window.raise_)
     server.show_requested.connect(window.activateWindow)
     log.info("start: listening for a second start")
+
+
+def _pass(_result: object) -> None:
+    """Take a result that nobody waits for."""
 
 
 def _tell_unopened(error: StoreError) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 
@@ -11,9 +10,10 @@ from reception_assistant.desk.opening import Desk
 from reception_assistant.i18n import N_, _
 from ui.actions import TABLE, Do, words
 from ui.ask import Ask
+from ui.changes import ChangeBridge
 from ui.front_desk.importing import Importing
 from ui.front_desk.work import DeskWork
-from ui.main_window import MainWindow
+from ui.main_window import MainWindow, Parts
 from ui.tasks import Runners
 from ui.text_keys import TextKeys
 from ui.theme.colors import DARK, HIGH_CONTRAST, LIGHT
@@ -35,29 +35,25 @@ _THEMES = (
 )
 
 
-class Parts(NamedTuple):
-    """What the window was completed with."""
-
-    banner: Banner
-    privacy: PrivacyScreen
-    work: DeskWork
-    importing: Importing
-
-
 def complete(
-    window: MainWindow, desk: Desk, runners: Runners, appearance: Appearance, ask: Ask
-) -> Parts:
-    """Make what the first paint did not need, and give `window` its keys and icons."""
+    window: MainWindow,
+    desk: Desk,
+    runners: Runners,
+    appearance: Appearance,
+    ask: Ask,
+    changes: ChangeBridge,
+) -> None:
+    """Make what the first paint did not need, and give it to `window`."""
     banner = Banner()
     work = DeskWork(window.front_desk, desk, runners, banner, appearance, window.by)
     importing = Importing(desk, runners, banner, ask, window.by, parent=window)
-    parts = Parts(banner, PrivacyScreen(), work, importing)
     icons = Icons(appearance)
     window.rail.take_icons(icons)
     window.header.take_icons(icons)
+    parts = Parts(runners, ask, changes, banner, PrivacyScreen(), work, importing)
     _give_keys(window, parts, icons, appearance)
     window.main.installEventFilter(TextKeys(window))
-    return parts
+    window.settle(parts)
 
 
 def make_actions(

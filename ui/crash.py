@@ -25,7 +25,7 @@ class CrashReporter(QObject):
     """Writes each unexpected error to a file in `folder` and tells the user where it is.
 
     A report holds the kind of the error and the places in the code, never its message, which may
-    quote what somebody typed. The user is told in the thread of the window, whichever thread failed.
+    quote what somebody typed. Whichever thread failed, the user is told in that of the window.
     """
 
     _to_tell = Signal(str)

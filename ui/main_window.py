@@ -1,6 +1,6 @@
 """The frame: rail, header and screens; it connects what they wish."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -21,7 +21,6 @@ from reception_assistant.settings.catalogue import (
 )
 from reception_assistant.staff.employee import Employee, Role
 from ui.front_desk.screen import FrontDesk
-from ui.tasks import Runners
 from ui.theme.look import Appearance
 from ui.widgets.blocks import EDGE
 from ui.widgets.header import Header
@@ -34,14 +33,31 @@ if TYPE_CHECKING:
     from reception_assistant.desk.acting import By
     from ui.ask import Ask
     from ui.changes import ChangeBridge
+    from ui.front_desk.importing import Importing
+    from ui.front_desk.work import DeskWork
+    from ui.tasks import Runners
+    from ui.widgets.banner import Banner
+    from ui.widgets.privacy import PrivacyScreen
 
 _FOLD_BELOW = 1200
 _SIZE_STEP = 10
 _SECOND = 1_000
 
 
+class Parts(NamedTuple):
+    """What the window gets after its first paint."""
+
+    runners: "Runners"
+    ask: "Ask"
+    changes: "ChangeBridge"
+    banner: "Banner"
+    privacy: "PrivacyScreen"
+    work: "DeskWork"
+    importing: "Importing"
+
+
 class MainWindow(QWidget):
-    """The window of Balie: painted first with rail, header and list, then completed by `settle`.
+    """The window of Balie: painted first with rail, header and list, then given its `Parts`.
 
     Signals:
         closed: the window is going; what runs must end.
@@ -52,7 +68,6 @@ class MainWindow(QWidget):
     def __init__(
         self,
         desk: Desk,
-        runners: Runners,
         appearance: Appearance,
         first: First,
         *,
@@ -60,7 +75,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self.setWindowTitle("Balie")
-        self._desk, self._runners, self._appearance = desk, runners, appearance
+        self._desk, self._appearance = desk, appearance
         self._first = first
         self._everybody, self._employee = first.everybody, first.at_the_desk
         self._asking_elsewhere = False
@@ -86,13 +101,11 @@ class MainWindow(QWidget):
 
         return By(self._employee, self.front_desk)
 
-    def settle(self, ask: "Ask", changes: "ChangeBridge") -> None:
-        """Complete the window after the first paint: card, icons, keys, the clock."""
-        from ui.completing import complete  # late: start  # noqa: PLC0415
-
-        self._ask, self._changes = ask, changes
-        parts = complete(self, self._desk, self._runners, self._appearance, ask)
-        self.banner, self.privacy, self.work, self.importing = parts
+    def settle(self, parts: Parts) -> None:
+        """Take the parts that come after the first paint, and start the clock."""
+        self._runners, self._ask, self._changes = parts.runners, parts.ask, parts.changes
+        self.banner, self.privacy = parts.banner, parts.privacy
+        self.work, self.importing = parts.work, parts.importing
         self._content.addWidget(self.banner)
         self._stack.addWidget(self.privacy)
         self._show_settings(self._first.settings)

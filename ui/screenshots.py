@@ -12,6 +12,7 @@ from reception_assistant.desk.beginning import read_first
 from reception_assistant.desk.opening import open_desk
 from ui.ask import QtAsk
 from ui.changes import ChangeBridge
+from ui.completing import complete
 from ui.main_window import MainWindow
 from ui.tasks import InlineRunner, Runners
 from ui.theme.colors import DARK, LIGHT
@@ -31,9 +32,9 @@ def render_all(app: QApplication, folder: Path) -> int:
             appearance = Appearance(app, LIGHT)
             runner = InlineRunner()
             runners = Runners(runner, runner)
-            window = MainWindow(desk, runners, appearance, read_first(desk), demo=True)
+            window = MainWindow(desk, appearance, read_first(desk), demo=True)
             changes = ChangeBridge(desk.changes, window)
-            window.settle(QtAsk(window), changes)
+            complete(window, desk, runners, appearance, QtAsk(window), changes)
             for name in _each_look(app, appearance, window):
                 window.grab().save(str(folder / f"{name}.png"))
             window.close()

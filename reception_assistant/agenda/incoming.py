@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from typing import Any
 
 from msgspec import Struct
 
@@ -68,8 +69,7 @@ def in_bulk() -> Iterator[list[object]]:
     """Work on very many rows without keeping the other threads waiting.
 
     They get their turn more often than usual. Garbage is not looked for: rows hold no cycles, and
-    looking takes longer than reading. What is put in the list that this gives is let go bit by bit
-    at the end, because letting go of it all at once lets nobody else run for a third of a second.
+    looking takes longer than reading. What is put in the list that this gives is let go at the end.
     """
     bulk: list[object] = []
     collected, turn = gc.isenabled(), sys.getswitchinterval()
@@ -77,9 +77,14 @@ def in_bulk() -> Iterator[list[object]]:
     sys.setswitchinterval(_SHORT_TURN)
     try:
         yield bulk
-        while bulk:
-            del bulk[-_AT_ONCE:]
+        let_go(bulk)
     finally:
         sys.setswitchinterval(turn)
         if collected:
             gc.enable()
+
+
+def let_go(many: list[Any]) -> None:
+    """Empty `many` bit by bit; all at once lets no other thread run for up to a third of a second."""
+    while many:
+        del many[-_AT_ONCE:]

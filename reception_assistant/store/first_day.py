@@ -8,6 +8,7 @@ from reception_assistant.agenda.day import Day, Following, Person, Visit
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.visit import Booking, EventKind, VisitEvent, standing, status_of
 from reception_assistant.naming.person import Country, NameUse, PersonName, Pronoun, Salutation
+from reception_assistant.store.places import as_shown
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -97,7 +98,7 @@ def person_of(row: tuple[Any, ...]) -> Person:
         marks=marks_of(row[18]),
         loose=bool(row[19]),
         corrected=frozenset(row[20].split()),
-        sort_key=row[21],
+        sort_key=as_shown(row[21]),
         version=row[22],
     )
 

@@ -15,7 +15,7 @@ from reception_assistant.store.people import (
     change_fields,
     last_change,
 )
-from reception_assistant.store.places import Places
+from reception_assistant.store.places import Places, as_kept
 from reception_assistant.text import fold
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _add_persons(db: "Database", steps: Sequence[PersonStep], context: Context, 
     for some in _in_parts(steps):
         persons, links, words = [], [], []
         for entry, values, _fields in some:
-            key = sort_key(name_from(values))
+            key = as_kept(sort_key(name_from(values)))
             row = list(values)
             row[title_spoken] = "1" if values[title_spoken] else "0"
             place = places.next(key)

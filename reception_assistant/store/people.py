@@ -10,7 +10,7 @@ from reception_assistant.agenda.day import Following, Person
 from reception_assistant.agenda.finding import words_of
 from reception_assistant.naming.listed import sort_key
 from reception_assistant.store.first_day import PERSON_COLUMNS, following_of, person_of
-from reception_assistant.store.places import Places, begin_alike
+from reception_assistant.store.places import Places, as_kept, begin_alike
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -226,9 +226,9 @@ def change_fields(connection: "Connection", person_id: str, fields: Mapping[str,
     person = read_person(connection, person_id)
     if person is None:
         return
-    key = sort_key(person.name)
+    key = as_kept(sort_key(person.name))
     was = connection.execute("SELECT place FROM persons WHERE id = ?", (person_id,)).fetchone()[0]
-    place = was if key == person.sort_key else Places(connection).next(key)
+    place = was if key == as_kept(person.sort_key) else Places(connection).next(key)
     connection.execute(
         "UPDATE persons SET sort_key = ?, place = ?, changed = ? WHERE id = ?",
         (key, place, last_change(connection) + 1, person_id),

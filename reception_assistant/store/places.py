@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 # who begin alike.
 _LETTERS, _BITS, _BITS_ALIKE = 9, 5, 18
 _END = "0"
+_APART = "\x1f"
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 # What each letter up to and including this one becomes in a number to base 32.
 _CODES_UP_TO = (
@@ -25,6 +26,20 @@ _CODES_UP_TO = (
     ("~", "u"),
     (chr(sys.maxunicode), "v"),
 )
+
+
+def as_kept(sort_key: str) -> str:
+    """Return a sort key as the database keeps it: Jansen before Jansens.
+
+    Its parts are kept apart by a character that comes before every letter, so that comparing the
+    whole text compares part by part.
+    """
+    return sort_key.replace("|", _APART)
+
+
+def as_shown(kept: str) -> str:
+    """Return the sort key that `as_kept` kept."""
+    return kept.replace(_APART, "|")
 
 
 class _Codes(dict[int, str]):
@@ -45,9 +60,9 @@ class Places:
         self._connection = connection
         self._last: dict[int, int] = {}
 
-    def next(self, sort_key: str) -> int:
-        """Return the place for one more person with this sort key."""
-        letters = sort_key[:_LETTERS].translate(_CODES).ljust(_LETTERS, _END)
+    def next(self, kept: str) -> int:
+        """Return the place for one more person with this sort key, as it is kept."""
+        letters = kept[:_LETTERS].translate(_CODES).ljust(_LETTERS, _END)
         first = int(letters, 1 << _BITS) << _BITS_ALIKE
         place = self._last.get(first) or self._last_taken(first)
         self._last[first] = place = place + 1

@@ -25,7 +25,7 @@ from reception_assistant.paths import DATABASE
 from reception_assistant.settings.catalogue import ZONE
 from reception_assistant.store import driver
 from reception_assistant.store.people import INDEX_WORDS, SEARCHED_FIELDS
-from reception_assistant.store.places import Places
+from reception_assistant.store.places import Places, as_kept
 from reception_assistant.text import fold
 from tests.bench.names import BenchPerson, make_people
 
@@ -167,7 +167,7 @@ def _add_persons(
     for person, key in zip(people, ids, strict=True):
         name, born, phone = person.name, person.birth_date.isoformat(), person.phone
         parts = [str(getattr(name, field)) for field in fields]
-        sort = sort_key(name)
+        sort = as_kept(sort_key(name))
         place = places.next(sort)
         rows.append((key, place, sort, 1, *parts, born, phone))
         said = joined([*parts, "", "", "", "NL", "", born, phone, "", ""])

@@ -178,7 +178,7 @@ def test_every_screen_can_be_rendered_to_pictures(tmp_path: Path) -> None:
 
 
 def without_screen(tmp_path: Path, **variables: str) -> Told:
-    return balie("--data", tmp_path / "data", **variables)
+    return balie("--data", tmp_path / "data", data=None, **variables)
 
 
 @linux_only
@@ -187,9 +187,7 @@ def without_screen(tmp_path: Path, **variables: str) -> Told:
 def test_without_a_reachable_screen_one_sentence_names_the_way_on(
     tmp_path: Path, platform: str, display: str
 ) -> None:
-    told = without_screen(
-        tmp_path, QT_QPA_PLATFORM=platform, DISPLAY=display, WAYLAND_DISPLAY=""
-    )
+    told = without_screen(tmp_path, QT_QPA_PLATFORM=platform, DISPLAY=display, WAYLAND_DISPLAY="")
     assert (told.code, told.out, told.err) == (2, "", NO_SCREEN)
 
 

@@ -1,6 +1,5 @@
 """The whole window on a real desk: opened as at the start, without the thread behind it."""
 
-import gc
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFont, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -28,12 +28,14 @@ from reception_assistant.desk.beginning import read_first
 from reception_assistant.desk.opening import Desk, open_desk
 from tests.helpers.practice import TODAY, moment
 from ui.changes import ChangeBridge
+from ui.completing import complete
 from ui.front_desk.visit_card import VisitCard
 from ui.main_window import MainWindow
 from ui.tasks import InlineRunner, Runners
 from ui.theme.colors import LIGHT
 from ui.theme.look import Appearance
 from ui.widgets.long_words import whole
+from ui.widgets.search import SearchField
 from ui.widgets.text_field import TextField
 
 
@@ -84,7 +86,7 @@ class OpenWindow:
         return self.window.work.card
 
     @property
-    def search(self) -> QLineEdit:
+    def search(self) -> SearchField:
         """The search field."""
         return self.window.header.search
 
@@ -153,11 +155,9 @@ def open_window(
     appearance.follow()
     inline = InlineRunner()
     ask = FakeAsk()
-    window = MainWindow(
-        desk, runners or Runners(inline, inline), appearance, read_first(desk), demo=is_demo
-    )
+    window = MainWindow(desk, appearance, read_first(desk), demo=is_demo)
     changes = ChangeBridge(desk.changes, window)
-    window.settle(ask, changes)
+    complete(window, desk, runners or Runners(inline, inline), appearance, ask, changes)
     try:
         yield OpenWindow(window, desk, clock, appearance, ask)
     finally:
@@ -182,7 +182,6 @@ def show(qtbot: QtBot, opened: OpenWindow, width: int = 1366, height: int = 768)
 
 
 def press(
-    qtbot: QtBot,
     key: Qt.Key,
     held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     times: int = 1,
@@ -191,14 +190,14 @@ def press(
     for _each in range(times):
         focus = QApplication.focusWidget()
         assert focus is not None
-        qtbot.keyClick(focus, key, held)
+        QTest.keyClick(focus, key, held)
 
 
-def write(qtbot: QtBot, text: str) -> None:
+def write(text: str) -> None:
     """Type `text`, wherever the cursor is."""
     focus = QApplication.focusWidget()
     assert focus is not None
-    qtbot.keyClicks(focus, text)
+    QTest.keyClicks(focus, text)
 
 
 def fill_once(folder: Path) -> Path:
@@ -220,7 +219,6 @@ def demo_desk(made: Path, folder: Path) -> Iterator[tuple[Desk, StandingClock]]:
 def bury() -> None:
     """Let go of everything that waits for the end of its turn."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
 
 
 def texts(widget: QWidget) -> list[str]:

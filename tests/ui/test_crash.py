@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from reception_assistant import log as program_log
 from ui.crash import CrashReporter
 
-SECRET = "mevrouw Vertrouwelijk heeft een wortelpuntontsteking"
+HEALTH = "mevrouw Vertrouwelijk heeft een wortelpuntontsteking"
 pytestmark = pytest.mark.logs
 
 
@@ -56,15 +56,16 @@ def crash(qapp: object, tmp_path: Path, told: Told) -> Iterator[CrashReporter]:
     yield reporter
     reporter.uninstall()
     sys.excepthook, threading.excepthook = hooks
-    faulthandler.enable(sys.__stderr__)
+    faulthandler.enable()
 
 
-def fail() -> None:
+def fail() -> str:
     """Fail in the way that a slip in our code does, with somebody's name in the message."""
+    known: dict[str, str] = {}
     try:
-        raise KeyError(SECRET)
+        return known[HEALTH]
     except KeyError as error:
-        raise ValueError(SECRET) from error
+        raise ValueError(HEALTH) from error
 
 
 def caught() -> ValueError:
@@ -153,7 +154,7 @@ def test_without_a_place_for_reports_the_program_starts_all_the_same(
     reporter.install()
     reporter.uninstall()
     sys.excepthook, threading.excepthook = hooks
-    faulthandler.enable(sys.__stderr__)
+    faulthandler.enable()
 
 
 def test_only_the_newest_reports_are_kept(crash: CrashReporter, tmp_path: Path) -> None:
@@ -185,4 +186,4 @@ def test_afterwards_errors_are_left_to_python_again(qapp: object, tmp_path: Path
     assert sys.excepthook != before
     reporter.uninstall()
     assert sys.excepthook == before
-    faulthandler.enable(sys.__stderr__)
+    faulthandler.enable()

@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,9 @@ from reception_assistant.clock import StandingClock
 from reception_assistant.desk.beginning import read_first
 from reception_assistant.desk.opening import Desk
 from tests.helpers.window import FakeAsk, OpenWindow, bury, press
+from ui.ask import QtAsk
 from ui.changes import ChangeBridge
+from ui.completing import complete
 from ui.front_desk.appointment_form import AppointmentEditor
 from ui.front_desk.person_form import PersonEditor
 from ui.front_desk.visit_card import VisitCard
@@ -62,13 +65,11 @@ def test_what_is_closed_is_freed_at_once(qapp: QApplication, what: str) -> None:
     assert is_freed(MAKERS[what])
 
 
-def test_forms_opened_and_closed_all_day_leave_nothing_behind(
-    balie: OpenWindow, qtbot: QtBot
-) -> None:
+def test_forms_opened_and_closed_all_day_leave_nothing_behind(balie: OpenWindow) -> None:
     def open_and_close() -> int:
         for key in (Qt.Key.Key_E, Qt.Key.Key_N):
-            press(qtbot, key, CONTROL)
-            press(qtbot, Qt.Key.Key_Escape, times=2)
+            press(key, CONTROL)
+            press(Qt.Key.Key_Escape, times=2)
         bury()
         return len(balie.window.findChildren(QWidget))
 
@@ -77,16 +78,14 @@ def test_forms_opened_and_closed_all_day_leave_nothing_behind(
         assert open_and_close() == before
 
 
-def test_switching_employees_and_days_leaves_nothing_behind(
-    balie: OpenWindow, qtbot: QtBot
-) -> None:
+def test_switching_employees_and_days_leaves_nothing_behind(balie: OpenWindow) -> None:
     everybody = balie.desk.staff.everybody()
 
     def switch() -> int:
         for each in everybody:
             balie.window.header.employee_chosen.emit(each)
-        press(qtbot, Qt.Key.Key_PageDown, CONTROL)
-        press(qtbot, Qt.Key.Key_Home, CONTROL)
+        press(Qt.Key.Key_PageDown, CONTROL)
+        press(Qt.Key.Key_Home, CONTROL)
         bury()
         return len(balie.window.findChildren(QWidget))
 
@@ -103,9 +102,9 @@ def test_the_whole_window_is_freed(
     runner = InlineRunner()
 
     def opened() -> "weakref.ref[MainWindow]":
-        window = MainWindow(desk, Runners(runner, runner), appearance, read_first(desk))
+        window = MainWindow(desk, appearance, read_first(desk))
         changes = ChangeBridge(desk.changes, window)
-        window.settle(FakeAsk(), changes)
+        complete(window, desk, Runners(runner, runner), appearance, FakeAsk(), changes)
         window.show()
         changes.close()
         window.close()
@@ -114,13 +113,12 @@ def test_the_whole_window_is_freed(
 
     left = opened()
     bury()
+    gc.collect()
     appearance.undress()
     assert left() is None
 
 
 def test_a_question_is_asked_and_answered_by_its_buttons(qtbot: QtBot) -> None:
-    from ui.ask import QtAsk  # the only tests of the boxes themselves
-
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
@@ -133,12 +131,10 @@ def test_a_question_is_asked_and_answered_by_its_buttons(qtbot: QtBot) -> None:
 
 
 def test_enter_gives_the_safe_answer(qtbot: QtBot) -> None:
-    from ui.ask import QtAsk
-
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    QTimer.singleShot(0, lambda: qtbot.keyClick(_box(), Qt.Key.Key_Return))
+    QTimer.singleShot(0, lambda: QTest.keyClick(_box(), Qt.Key.Key_Return))
     assert QtAsk(window).confirm("Mogen ze weg?", "Ja, haal ze weg") is False
 
 

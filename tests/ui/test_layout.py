@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -86,7 +87,7 @@ def fill_with_the_rare(desk: Desk) -> None:
     desk.agenda.cancel(gone.id, gone.version, at)
 
 
-def states(opened: OpenWindow, qtbot: QtBot) -> Iterator[tuple[str, Callable[[], None]]]:
+def states(opened: OpenWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     """Give how to bring the window to each state, each from the one before."""
     window, work = opened.window, opened.window.work
 
@@ -97,17 +98,14 @@ def states(opened: OpenWindow, qtbot: QtBot) -> Iterator[tuple[str, Callable[[],
     def typed(text: str) -> None:
         window.header.open_search()
         opened.search.clear()
-        qtbot.keyClicks(opened.search, text)
+        QTest.keyClicks(opened.search, text)
 
     def leave_search() -> None:
-        qtbot.keyClick(opened.search, Qt.Key.Key_Escape)
+        QTest.keyClick(opened.search, Qt.Key.Key_Escape)
 
     def without_appointment() -> None:
         leave_search()
         work.show_person(opened.found("zonderafspraak"))
-
-    def another_day() -> None:
-        work.show_day(opened.desk.agenda.day(EMPTY_DAY, None))
 
     def again(show_form: Callable[[], None]) -> Callable[[], None]:
         def bring() -> None:
@@ -136,14 +134,27 @@ def states(opened: OpenWindow, qtbot: QtBot) -> Iterator[tuple[str, Callable[[],
     yield "nobody found", lambda: typed("qqqq")
     yield "no appointment", without_appointment
     yield "new appointment", work.add_appointment
+    yield from _news(opened)
+    yield from _other_screens(opened)
+
+
+def _news(opened: OpenWindow) -> Iterator[tuple[str, Callable[[], None]]]:
+    window, work = opened.window, opened.window.work
     yield "news", lambda: window.banner.tell("mevrouw De Vries is aangemeld.", "Ongedaan maken")
     yield "much trouble", lambda: window.banner.trouble(TROUBLE)
     yield "at work", lambda: window.banner.working("De agenda wordt ingelezen.", 0.4, work.reload)
     yield "quiet again", window.banner.clear
+
+
+def _other_screens(opened: OpenWindow) -> Iterator[tuple[str, Callable[[], None]]]:
+    window, work = opened.window, opened.window.work
+
+    def another_day() -> None:
+        work.show_day(opened.desk.agenda.day(EMPTY_DAY, None))
+
     yield "nobody in the agenda", another_day
     yield "today again", lambda: work.go_days(0)
-    for name, show_screen in screens(window).items():
-        yield name, show_screen
+    yield from screens(window).items()
     yield "names again", window.hide_names
 
 
@@ -151,12 +162,12 @@ def _first(opened: OpenWindow, status: Status) -> str:
     return next(f"{each.start:%H:%M}" for each in opened.visits() if each.status is status)
 
 
-def walk(opened: OpenWindow, qtbot: QtBot, sizes: tuple[tuple[int, int], ...]) -> list[str]:
+def walk(opened: OpenWindow, sizes: tuple[tuple[int, int], ...]) -> list[str]:
     """Look at every state at every size and return all findings."""
     found = []
     for width, height in sizes:
         opened.window.resize(width, height)
-        for name, bring in states(opened, qtbot):
+        for name, bring in states(opened):
             bring()
             let_it_settle()
             found += [f"{width}x{height} {name}: {each}" for each in findings(opened.window)]
@@ -189,7 +200,7 @@ def test_nothing_is_cut_off_or_covered(
         open_window(qapp, desk, clock, look=(theme, scale)) as opened,
     ):
         show(qtbot, opened)
-        found = walk(opened, qtbot, SIZES)
+        found = walk(opened, SIZES)
     assert not found, "\n" + "\n".join(found)
 
 
@@ -229,5 +240,5 @@ def test_a_language_with_longer_words_fits_too(
         open_window(qapp, desk, clock, look=(theme, 100)) as opened,
     ):
         show(qtbot, opened)
-        found = walk(opened, qtbot, SIZES[:1])
+        found = walk(opened, SIZES[:1])
     assert not found, "\n" + "\n".join(found)

@@ -3,11 +3,10 @@
 import re
 
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from reception_assistant.agenda.calling import called
 from reception_assistant.agenda.visit import Status
-from reception_assistant.naming.person import PersonName
 from tests.helpers.window import OpenWindow, button, press, texts, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -18,7 +17,7 @@ def names(balie: OpenWindow) -> set[str]:
     """Return every part of the name of everybody in the agenda."""
     parts = set()
     for visit in balie.visits():
-        name: PersonName = visit.person.name
+        name = visit.person.name
         parts |= {name.surname, name.given_name, name.partner_surname, called(visit).spoken}
     return {part for part in parts if part}
 
@@ -29,87 +28,85 @@ def seen_names(balie: OpenWindow) -> list[str]:
     return [text for text in balie.says() if words.search(text)]
 
 
-def test_ctrl_shift_l_hides_every_name(balie: OpenWindow, qtbot: QtBot) -> None:
+def test_ctrl_shift_l_hides_every_name(balie: OpenWindow) -> None:
     assert seen_names(balie)
-    press(qtbot, Qt.Key.Key_L, HIDE)
+    press(Qt.Key.Key_L, HIDE)
     assert seen_names(balie) == []
     assert "09:00" in balie.says()
 
 
-def test_names_in_news_a_form_and_the_search_list_are_hidden_too(
-    balie: OpenWindow, qtbot: QtBot
-) -> None:
-    press(qtbot, Qt.Key.Key_Return)
-    press(qtbot, Qt.Key.Key_E, CONTROL)
-    press(qtbot, Qt.Key.Key_Escape)
-    press(qtbot, Qt.Key.Key_K, CONTROL)
-    write(qtbot, "van")
-    press(qtbot, Qt.Key.Key_L, HIDE)
+def test_names_in_news_a_form_and_the_search_list_are_hidden_too(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_E, CONTROL)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_K, CONTROL)
+    write("van")
+    press(Qt.Key.Key_L, HIDE)
     assert seen_names(balie) == []
 
 
-def test_the_button_in_the_header_hides_names_too(balie: OpenWindow, qtbot: QtBot) -> None:
-    qtbot.mouseClick(balie.window.header._hide, Qt.MouseButton.LeftButton)
+def test_the_button_in_the_header_hides_names_too(balie: OpenWindow) -> None:
+    QTest.mouseClick(balie.window.header._hide, Qt.MouseButton.LeftButton)
     assert seen_names(balie) == []
 
 
-def test_all_other_keys_are_dead_meanwhile(balie: OpenWindow, qtbot: QtBot) -> None:
+def test_all_other_keys_are_dead_meanwhile(balie: OpenWindow) -> None:
     chosen = balie.chosen().id
-    press(qtbot, Qt.Key.Key_L, HIDE)
+    press(Qt.Key.Key_L, HIDE)
     for key in (Qt.Key.Key_F3, Qt.Key.Key_F4, Qt.Key.Key_Down, Qt.Key.Key_Escape):
-        press(qtbot, key)
+        press(key)
     for key in (Qt.Key.Key_N, Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_Z, Qt.Key.Key_O):
-        press(qtbot, key, CONTROL)
+        press(key, CONTROL)
     assert seen_names(balie) == []
     assert balie.ask.asked == []
-    press(qtbot, Qt.Key.Key_L, HIDE)
+    press(Qt.Key.Key_L, HIDE)
     assert balie.chosen().id == chosen
     assert balie.stored().status is Status.EXPECTED
     assert not balie.window.work.editing.is_open()
 
 
-def test_the_screen_comes_back_as_it_was(balie: OpenWindow, qtbot: QtBot) -> None:
+def test_the_screen_comes_back_as_it_was(balie: OpenWindow) -> None:
     balie.choose("10:00")
     before = texts(balie.window)
-    press(qtbot, Qt.Key.Key_L, HIDE)
-    press(qtbot, Qt.Key.Key_L, HIDE)
+    press(Qt.Key.Key_L, HIDE)
+    press(Qt.Key.Key_L, HIDE)
     assert texts(balie.window) == before
     assert balie.agenda.hasFocus()
 
 
-def test_a_form_comes_back_with_the_cursor_where_it_was(balie: OpenWindow, qtbot: QtBot) -> None:
-    press(qtbot, Qt.Key.Key_E, CONTROL)
-    write(qtbot, "abc")
-    press(qtbot, Qt.Key.Key_L, HIDE)
-    press(qtbot, Qt.Key.Key_L, HIDE)
-    write(qtbot, "def")
+def test_a_form_comes_back_with_the_cursor_where_it_was(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_E, CONTROL)
+    write("abc")
+    press(Qt.Key.Key_L, HIDE)
+    press(Qt.Key.Key_L, HIDE)
+    write("def")
     form = balie.window.work.editing.form()
     assert form is not None
     assert "abcdef" in form.given_name.text()  # type: ignore[attr-defined]
 
 
-def test_space_or_a_click_brings_the_names_back(balie: OpenWindow, qtbot: QtBot) -> None:
-    press(qtbot, Qt.Key.Key_L, HIDE)
-    press(qtbot, Qt.Key.Key_Space)
+def test_space_or_a_click_brings_the_names_back(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_L, HIDE)
+    press(Qt.Key.Key_Space)
     assert seen_names(balie)
-    press(qtbot, Qt.Key.Key_L, HIDE)
-    qtbot.mouseClick(button(balie.window, "Weer tonen"), Qt.MouseButton.LeftButton)
+    press(Qt.Key.Key_L, HIDE)
+    QTest.mouseClick(button(balie.window, "Weer tonen"), Qt.MouseButton.LeftButton)
     assert seen_names(balie)
 
 
-def test_the_time_goes_on_without_names(balie: OpenWindow, qtbot: QtBot) -> None:
-    press(qtbot, Qt.Key.Key_L, HIDE)
+def test_the_time_goes_on_without_names(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_L, HIDE)
     balie.clock.moment = balie.clock.moment.replace(minute=31)
     balie.window._on_second()
     assert "09:31" in balie.says()
     assert seen_names(balie) == []
 
 
-def test_the_title_of_the_window_never_has_a_name(balie: OpenWindow, qtbot: QtBot) -> None:
+def test_the_title_of_the_window_never_has_a_name(balie: OpenWindow) -> None:
     titles = {balie.window.windowTitle()}
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_F3):
-        press(qtbot, key)
+        press(key)
         titles.add(balie.window.windowTitle())
-    press(qtbot, Qt.Key.Key_E, CONTROL)
+    press(Qt.Key.Key_E, CONTROL)
     titles.add(balie.window.windowTitle())
     assert titles == {"Balie"}

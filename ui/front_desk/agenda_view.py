@@ -1,5 +1,6 @@
 """The agenda of a day as a list: who comes, what for, with whom, and where they are."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from reception_assistant.agenda.day import Visit
 from reception_assistant.i18n import _
-from ui.front_desk.cell_painter import CellPainter
+from ui.front_desk.cell_painter import CellPainter, Line, NarrowCellPainter
 from ui.front_desk.column_titles import ColumnTitles
 from ui.models.day_table import (
     COL_NAME,
@@ -18,6 +19,7 @@ from ui.models.day_table import (
     COL_TIME,
     COL_TREATMENT,
     ROW_ROLE,
+    DayRow,
     DayTable,
 )
 from ui.theme.marks import place
@@ -31,8 +33,12 @@ _NARROW = (COL_TIME, COL_NAME, COL_STATUS)
 _LEAST_ROOM = 80
 _BESIDE_TITLE = 20
 # Numbers of Qt's own, because the namespace `Qt` costs 20 ms before the first paint.
-_NEVER, _ELIDE_NONE = 1, 3
+_NEVER, _ALWAYS, _ELIDE_NONE = 1, 2, 3
 _NOW_THICK = 2
+
+
+_Cells = dict[int, list[list[Line]]]
+"""What stands in each cell, by column and row."""
 
 
 class AgendaView(QTableView):
@@ -58,6 +64,7 @@ class AgendaView(QTableView):
         self._now: QFrame | None = None
         self._room = 0  # the width of the viewport; asking it would load all classes of widgets
         self._painter = CellPainter(look, model, self)
+        self._narrow_painter: NarrowCellPainter | None = None
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -65,6 +72,7 @@ class AgendaView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setProperty("horizontalScrollBarPolicy", _NEVER)
+        self.setProperty("verticalScrollBarPolicy", _ALWAYS)  # its coming would fit all rows again
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -82,6 +90,8 @@ class AgendaView(QTableView):
         """Take the letters and colours of `look`."""
         self._look = look
         self._painter.wear(look)
+        if self._narrow_painter is not None:
+            self._narrow_painter.wear(look)
         self.fit()
 
     def chosen(self) -> Visit | None:
@@ -120,43 +130,47 @@ class AgendaView(QTableView):
         rows, room = self._table.rows(), self._room
         if not rows or room < self._look.px(_LEAST_ROOM):
             return
-        self._painter.narrow = False
-        widths = self._shared_out(room, _ALL)
+        painter = self._painter
+        cells = _cells(rows, painter, _ALL)
+        widths = self._shared_out(room, cells)
         if widths is None:
-            self._painter.narrow = True
-            widths = self._shared_out(room, _NARROW) or {}
+            painter = self._narrow()
+            cells = _cells(rows, painter, _NARROW)
+            widths = self._shared_out(room, cells) or {}
+        self.setItemDelegate(painter)
         for column in _ALL:
             self.setColumnHidden(column, column not in widths)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self._titles.place(widths)
-        self._fit_rows(widths)
+        self._fit_rows(cells, widths)
 
-    def _shared_out(self, room: int, columns: tuple[int, ...]) -> dict[int, int] | None:
-        """Share `room` out over `columns`; None when words would have to be broken.
+    def _narrow(self) -> NarrowCellPainter:
+        if self._narrow_painter is None:
+            self._narrow_painter = NarrowCellPainter(self._look, self._table, self)
+        return self._narrow_painter
+
+    def _shared_out(self, room: int, cells: _Cells) -> dict[int, int] | None:
+        """Share `room` out over the columns; None when words would have to be broken.
 
         What is left over goes to the name; where there is too little, the longest texts go to a
         second line first, and the name last.
         """
-        rows = self._table.rows()
         wished = {
-            column: max(
-                self._title_width(column), *(self._painter.width_for(row, column) for row in rows)
-            )
-            for column in columns
+            column: max(self._title_width(column), *map(self._painter.width_for, of_column))
+            for column, of_column in cells.items()
         }
         missing = sum(wished.values()) - room
         for column in (COL_TREATMENT, COL_STATUS, COL_PRACTITIONER, COL_NAME):
             if missing <= 0 or column not in wished:
                 continue
             least = max(
-                self._title_width(column),
-                *(self._painter.least_width_for(row, column) for row in rows),
+                self._title_width(column), *map(self._painter.least_width_for, cells[column])
             )
             given = min(missing, wished[column] - least)
             wished[column] -= given
             missing -= given
-        if missing > 0 and len(columns) == len(_ALL):
+        if missing > 0 and len(cells) == len(_ALL):
             return None
         wished[COL_NAME] -= missing
         return wished
@@ -164,13 +178,12 @@ class AgendaView(QTableView):
     def _title_width(self, column: int) -> int:
         return self._titles.width_for(column) + self._look.px(_BESIDE_TITLE)
 
-    def _fit_rows(self, widths: dict[int, int]) -> None:
-        header = self.verticalHeader()
+    def _fit_rows(self, cells: _Cells, widths: dict[int, int]) -> None:
+        header, height_for = self.verticalHeader(), self._painter.height_for
         header.setMinimumSectionSize(1)
-        for number, row in enumerate(self._table.rows()):
-            height = max(
-                self._painter.height_for(row, column, width) for column, width in widths.items()
-            )
+        of_rows = zip(*(cells[column] for column in widths), strict=True)
+        for number, of_row in enumerate(of_rows):
+            height = max(map(height_for, of_row, widths.values()))
             if header.sectionSize(number) != height:
                 header.resizeSection(number, height)
         self._place_now()
@@ -227,3 +240,7 @@ class AgendaView(QTableView):
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = current.data(ROW_ROLE) if current.isValid() else None
         self.visit_chosen.emit(row.visit if row is not None else None)
+
+
+def _cells(rows: Sequence[DayRow], painter: CellPainter, columns: tuple[int, ...]) -> _Cells:
+    return {column: [painter.lines(row, column) for row in rows] for column in columns}

@@ -1,18 +1,20 @@
 """How a cell of the agenda is written: the whole text, over more lines where it must be."""
 
 from collections.abc import Iterable
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reception_assistant.agenda.visit import Status
-from reception_assistant.i18n import _
 from ui.models.day_table import COL_NAME, COL_STATUS, COL_TIME, DayRow, DayTable, cell_text
 from ui.theme import fonts
 from ui.theme.style import Look
 from ui.widgets.long_words import breakable, pieces
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
 
 _Index = QModelIndex | QPersistentModelIndex
 _WRAP = 0x1000  # Qt.TextFlag.TextWordWrap, by its number: `Qt` costs 20 ms at the start
@@ -34,12 +36,17 @@ class Line(NamedTuple):
 
 
 class CellPainter(QStyledItemDelegate):
-    """Paints the cells; in a narrow list the name has the rest of the row beneath it."""
+    """Paints the cells.
+
+    The words are left to the style, in a palette of their colour: painting here would load more of
+    Qt before the first paint, and a `QColor` the whole namespace `Qt`.
+    """
+
+    narrow = False
 
     def __init__(self, look: Look, table: DayTable, view: QTableView) -> None:
         super().__init__(view)
         self._table, self._view = table, view
-        self.narrow = False
         self.wear(look)
 
     def wear(self, look: Look) -> None:
@@ -64,28 +71,24 @@ class CellPainter(QStyledItemDelegate):
         if column != COL_NAME:
             return [Line(cell_text(row, column), self._body, ink)]
         lines = [Line(row.name, self._name, ink)]
-        if row.called.look_at:
-            lines.append(Line(_("kijk na"), self._body, "attention"))
         if self.narrow:
             parts = [part for part in (row.visit.treatment, row.visit.practitioner) if part]
             lines += [Line(_SEPARATOR.join(parts), self._body, "muted")] if parts else []
         return lines
 
-    def width_for(self, row: DayRow, column: int) -> int:
+    def width_for(self, lines: list[Line]) -> int:
         """Return the width at which nothing of a cell has to go to a second line."""
-        return self._widest(line for line in self.lines(row, column))
+        return self._widest(lines)
 
-    def least_width_for(self, row: DayRow, column: int) -> int:
+    def least_width_for(self, lines: list[Line]) -> int:
         """Return the width below which a word of a cell would be broken."""
         return self._widest(
-            Line(word, line.font, line.role)
-            for line in self.lines(row, column)
-            for word in line.text.split()
+            Line(word, line.font, line.role) for line in lines for word in line.text.split()
         )
 
-    def height_for(self, row: DayRow, column: int, width: int) -> int:
+    def height_for(self, lines: list[Line], width: int) -> int:
         """Return the height that a cell needs in a column of `width`."""
-        lines, room = self.lines(row, column), self._room(width)
+        room = self._room(width)
         return 2 * self._top + sum(self._height(line, room) for line in lines)
 
     def needed_size(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -96,12 +99,13 @@ class CellPainter(QStyledItemDelegate):
             for line in self.lines(row, column)
             for piece in pieces(self._breakable(line, self._room(width))) or [""]
         )
-        return QSize(longest + 2 * self._side, self.height_for(row, column, width))
+        height = self.height_for(self.lines(row, column), width)
+        return QSize(longest + 2 * self._side, height)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size that the text of a cell needs in its column."""
         width = self._column_width(index)
-        return QSize(width, self.height_for(self._row(index), index.column(), width))
+        return QSize(width, self.height_for(self.lines(self._row(index), index.column()), width))
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         """Let the style paint the ground of a cell, and its words where they are of one kind.
@@ -115,27 +119,6 @@ class CellPainter(QStyledItemDelegate):
             option.text = self._breakable(lines[0], self._room(option.rect.width()))
             option.font = lines[0].font
             option.palette = self._inks[lines[0].role]
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Write one cell.
-
-        The colours go by way of palettes: painting with a `QColor` would load the namespace `Qt`.
-        """
-        super().paint(painter, option, index)
-        rect: QRect = option.rect
-        lines = self.lines(self._row(index), index.column())
-        if len(lines) == 1:
-            return
-        room = rect.adjusted(self._side, 0, -self._side, 0)
-        heights = [self._height(line, room.width()) for line in lines]
-        top = rect.top() + (rect.height() - sum(heights)) // 2
-        style = self._view.style()
-        for line, height in zip(lines, heights, strict=True):
-            place = QRect(room.left(), top, room.width(), height)
-            text, ink = self._breakable(line, place.width()), self._inks[line.role]
-            painter.setFont(line.font)
-            style.drawItemText(painter, place, _WRAP, ink, True, text, _INK)
-            top += height
 
     def _row(self, index: _Index) -> DayRow:
         return self._table.rows()[index.row()]
@@ -171,6 +154,30 @@ class CellPainter(QStyledItemDelegate):
 
     def _column_width(self, index: _Index) -> int:
         return self._view.columnWidth(index.column())
+
+
+class NarrowCellPainter(CellPainter):
+    """Paints the cells of a narrow list, where the name has the rest of the row beneath it."""
+
+    narrow = True
+
+    def paint(self, painter: "QPainter", option: QStyleOptionViewItem, index: _Index) -> None:
+        """Write one cell, also of more than one kind of words."""
+        super().paint(painter, option, index)
+        rect: QRect = option.rect
+        lines = self.lines(self._row(index), index.column())
+        if len(lines) == 1:
+            return
+        room = rect.adjusted(self._side, 0, -self._side, 0)
+        heights = [self._height(line, room.width()) for line in lines]
+        top = rect.top() + (rect.height() - sum(heights)) // 2
+        style = self._view.style()
+        for line, height in zip(lines, heights, strict=True):
+            place = QRect(room.left(), top, room.width(), height)
+            text, ink = self._breakable(line, place.width()), self._inks[line.role]
+            painter.setFont(line.font)
+            style.drawItemText(painter, place, _WRAP, ink, True, text, _INK)
+            top += height
 
 
 def _palette(look: Look, role: str) -> QPalette:

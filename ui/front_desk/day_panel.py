@@ -107,7 +107,8 @@ class DayPanel(QFrame):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)  # what lies on it is painted before that
+            # What lies on it is painted before that.
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def visit(self, visit_id: str) -> Visit | None:
         """Return a visit of this day."""

@@ -32,8 +32,10 @@ class DayRow(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The name as the list shows it, with the age of a child."""
+        """The name as the list shows it, with the age of a child, or that it is uncertain."""
         spoken = self.called.spoken or _("(geen naam)")
+        if self.called.look_at:
+            return _("{name} (kijk na)").format(name=spoken)
         return f"{spoken} ({self.called.age})" if self.called.age is not None else spoken
 
 

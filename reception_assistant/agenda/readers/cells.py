@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
+from operator import or_
 from typing import NamedTuple
+
+from reception_assistant.agenda.readers.pieces import pieces
 
 # Control characters but tab and line ends, marks that turn the writing direction around, and
 # letters without width; white space among them (a line break of Word, for one) becomes a space.
@@ -17,20 +20,27 @@ _USUAL = bytes(code for code in range(128) if 32 <= code < 127 or code in b"\t\n
 class Strange(NamedTuple):
     """What a whole text holds that must be looked for in every cell."""
 
-    hidden: bool
-    white: bool
+    hidden: bool = False
+    white: bool = False
     """White space other than a space and a line end."""
-    composed: bool
-    """Every accent is in its usual form (NFC)."""
+    apart: bool = False
+    """An accent that is written apart from its letter, or else not in its usual form (NFC)."""
 
 
 def strange(text: str) -> Strange:
     """Return what is strange in `text`; quick, also for a whole file."""
+    found = Strange()
+    for piece in pieces(text, "\n"):
+        found = Strange._make(map(or_, found, _strange(piece)))
+    return found
+
+
+def _strange(text: str) -> Strange:
     unusual = text.encode("utf-8").translate(None, _USUAL).decode("utf-8")
     return Strange(
         hidden=bool(_HIDDEN.search(unusual)),
         white="\t" in text or not set(unusual).isdisjoint(_WHITE),
-        composed=text.isascii() or unicodedata.is_normalized("NFC", text),
+        apart=not text.isascii() and not unicodedata.is_normalized("NFC", text),
     )
 
 

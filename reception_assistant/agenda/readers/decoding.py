@@ -5,6 +5,7 @@ from typing import AnyStr
 
 from msgspec import Struct
 
+from reception_assistant.agenda.readers.pieces import pieces
 from reception_assistant.agenda.readers.trouble import UnreadableFileError
 from reception_assistant.i18n import _
 
@@ -34,7 +35,7 @@ def decode(data: bytes) -> Decoded:
     _refuse_by_bytes(data)
     decoded = _decoded(data)
     text = decoded.text.rstrip(_PADDING)
-    if not text.strip():
+    if not text or text.isspace():
         raise UnreadableFileError(_("Het bestand is leeg."), _("Kies een bestand met afspraken."))
     if _is_binary(text[:_SAMPLE]):
         raise _not_text()
@@ -85,27 +86,36 @@ def _utf16_without_mark(sample: bytes) -> str:
 
 def _utf8_or_cp1252(data: bytes) -> Decoded:
     try:
-        return Decoded(data.decode("utf-8"))
+        return Decoded(_text(data, "utf-8"))
     except UnicodeDecodeError:
-        pass
-    # Line by line: lists that were pasted together can hold both.
-    lines, modern, old = [], False, False
-    for line in data.split(b"\n"):
-        try:
-            lines.append(line.decode("utf-8"))
-            modern = modern or not line.isascii()
-        except UnicodeDecodeError:
-            lines.append(line.decode("cp1252", "replace"))
-            old = True
-    remarks = (_mixed(),) if modern and old else ()
-    return _with_unreadable(Decoded("\n".join(lines), remarks))
+        return _with_unreadable(_line_by_line(data))
+
+
+def _line_by_line(data: bytes) -> Decoded:
+    # Lists that were pasted together can hold both encodings.
+    texts, modern, old = [], False, False
+    for piece in pieces(data, b"\n"):
+        lines = []
+        for line in piece.split(b"\n"):
+            try:
+                lines.append(line.decode("utf-8"))
+                modern = modern or not line.isascii()
+            except UnicodeDecodeError:
+                lines.append(line.decode("cp1252", "replace"))
+                old = True
+        texts.append("\n".join(lines))
+    return Decoded("".join(texts), (_mixed(),) if modern and old else ())
 
 
 def _forgiving(data: bytes, encoding: str) -> Decoded:
     try:
-        return Decoded(data.decode(encoding))
+        return Decoded(_text(data, encoding))
     except UnicodeDecodeError:
-        return _with_unreadable(Decoded(data.decode(encoding, "replace")))
+        return _with_unreadable(Decoded(_text(data, encoding, "replace")))
+
+
+def _text(data: bytes, encoding: str, errors: str = "strict") -> str:
+    return "".join(codecs.iterdecode(pieces(data, b"\n"), encoding, errors))
 
 
 def _with_unreadable(decoded: Decoded) -> Decoded:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
-from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading, Rejected
+from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading, Rejected, let_go
 from reception_assistant.agenda.readers.cells import tidy
 from reception_assistant.agenda.readers.dates import appointment_day, time_of_day
 from reception_assistant.agenda.readers.decoding import decode
@@ -104,6 +104,8 @@ class _OwnCsv:
         if not done and not self._rejected:
             self._remarks.say(_("Onder de namen van de kolommen staat geen enkele afspraak."))
         progress(1.0)
+        self._seen_whole.clear()  # it holds lines too
+        let_go(self._table.lines)
         return Reading(
             rows=tuple(rows),
             columns=self._columns.known,

@@ -12,6 +12,7 @@ from reception_assistant.agenda.readers.cells import (
     tidy_lines,
     visible,
 )
+from reception_assistant.agenda.readers.pieces import pieces
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.i18n import _
 
@@ -39,9 +40,9 @@ class TableText:
     """The text of a table, line by line; `hidden` are the lines that held invisible letters."""
 
     def __init__(self, text: str) -> None:
-        if "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        self.lines = text.split("\n")
+        self.lines = [""]
+        for piece in pieces(text, "\n"):  # each goes on in the last line, which is empty so far
+            self.lines[-1:] = piece.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self.hidden: list[int] = []
         self._strange = strange(text)
         if self._strange.hidden:
@@ -164,7 +165,7 @@ class TableText:
             return True
         if self._strange.white and text != " ".join(text.split()):
             return True
-        return not (self._strange.composed or text.isascii())
+        return self._strange.apart and not text.isascii()
 
 
 def _tidied(cells: list[str], keep_lines: int) -> list[str]:

@@ -273,3 +273,17 @@ def test_the_database_of_a_crowd_is_whole(crowd: tuple[Practice, list[list[str]]
     assert all(
         finding.well for finding in practice.desk.health.examine() if finding.subject == "gegevens"
     )
+
+
+def test_somebody_with_a_shorter_name_comes_first(tmp_path: Path) -> None:
+    """Jansen stands before Jansens and Vries before Vriesman, as in every list of names."""
+    with open_practice(tmp_path) as practice:
+        practice.read(
+            "datum;tijd;patientnummer;voornaam;achternaam",
+            f"{FAR};09:00;1;Piet;Jansens",
+            f"{FAR};09:10;2;Zoë;Jansen",
+            f"{FAR};09:20;3;Anna;Jansen Bakker",
+        )
+        found = practice.desk.people.find("jansen", TODAY)
+    assert [each.name.surname for each in found] == ["Jansen", "Jansen Bakker", "Jansens"]
+    assert found[0].sort_key == "jansen|zoe|"

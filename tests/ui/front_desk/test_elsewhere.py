@@ -62,7 +62,7 @@ def test_without_anything_written_nothing_is_read_again(balie: OpenWindow, qtbot
 
 def test_own_writes_are_no_news_from_elsewhere(balie: OpenWindow, qtbot: QtBot) -> None:
     balie.window._on_second()
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     with qtbot.assertNotEmitted(balie.window._changes.changed):
         balie.window._on_second()
 
@@ -80,13 +80,13 @@ def test_with_real_threads_an_appointment_made_by_hand_is_selected(
         desk.people.add(PersonForm(name=name), by)
         opened.window.work.show_person(opened.found("zonderling"))
         qtbot.waitUntil(lambda: "mevrouw Zonderling" in opened.card_says())
-        press(qtbot, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(opened.window.work.editing.is_open)
         opened.window.work.editing.form().time.setText("9:05")  # type: ignore[union-attr]
-        press(qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda: "Goedemorgen mevrouw Zonderling." in opened.card_says())
         assert opened.chosen().person.name == name
-        press(qtbot, Qt.Key.Key_Return)
+        press(Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: opened.chosen().status is Status.ARRIVED)
         opened.window._timer.stop()
         reading.shutdown()

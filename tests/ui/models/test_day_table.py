@@ -40,7 +40,13 @@ def test_a_row_says_when_who_why_with_whom_and_how_it_stands() -> None:
         ["09:10", "mevrouw Groot", "controle", "Bakker", "verwacht"],
         ["09:20", "mevrouw Klein", "controle", "Bakker", "wachtkamer"],
     ]
-    assert [heading(column) for column in range(5)] == ["Tijd", "Naam", "Komt voor", "Bij", "Status"]
+    assert [heading(column) for column in range(5)] == [
+        "Tijd",
+        "Naam",
+        "Komt voor",
+        "Bij",
+        "Status",
+    ]
 
 
 def test_a_child_has_its_age_and_a_nameless_row_says_so() -> None:
@@ -71,11 +77,11 @@ def test_the_row_behind_a_cell_can_be_asked_for() -> None:
 def test_the_table_behaves_as_qt_expects(qtmodeltester: ModelTester) -> None:
     table = DayTable()
     table.set_visits([visit("09:10", "Groot"), visit("09:20", "Klein")])
-    qtmodeltester.check(table)
+    qtmodeltester.check(table)  # type: ignore[no-untyped-call]  # of pytest-qt
     table.set_visits([visit("09:20", "Klein")])
-    qtmodeltester.check(table)
+    qtmodeltester.check(table)  # type: ignore[no-untyped-call]  # of pytest-qt
     table.set_visits([])
-    qtmodeltester.check(table)
+    qtmodeltester.check(table)  # type: ignore[no-untyped-call]  # of pytest-qt
 
 
 def test_when_rows_only_change_the_selection_stays(qtbot: QtBot) -> None:

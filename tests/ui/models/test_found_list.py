@@ -49,4 +49,4 @@ def test_the_list_behaves_as_qt_expects(qtmodeltester: ModelTester) -> None:
     found = FoundList()
     for people in ([Found(GROOT), Found(KLEIN)], [Found(KLEIN)], []):
         found.set_found(people)
-        qtmodeltester.check(found)
+        qtmodeltester.check(found)  # type: ignore[no-untyped-call]  # of pytest-qt

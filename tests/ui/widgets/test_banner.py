@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
@@ -17,11 +18,11 @@ def banner(qtbot: QtBot) -> Banner:
     return made
 
 
-def test_news_is_shown_with_what_can_be_done_about_it(banner: Banner, qtbot: QtBot) -> None:
+def test_news_is_shown_with_what_can_be_done_about_it(banner: Banner) -> None:
     clicked: list[str] = []
     banner.tell("Aangemeld.", "Ongedaan maken", lambda: clicked.append("undo"))
     assert banner.text() == "Aangemeld."
-    qtbot.mouseClick(button(banner, "Ongedaan maken"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(banner, "Ongedaan maken"), Qt.MouseButton.LeftButton)
     assert clicked == ["undo"]
     assert banner.text() == ""
 
@@ -57,7 +58,7 @@ def test_news_goes_by_itself_after_a_while(
 
 
 def test_trouble_stays_until_somebody_closes_it(
-    banner: Banner, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    banner: Banner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ui.widgets.banner._STAYS_MILLISECONDS", 10)
     banner.tell("Bewaard.")
@@ -65,7 +66,7 @@ def test_trouble_stays_until_somebody_closes_it(
     assert not banner._timer.isActive()
     assert banner.text() == "De schijf is vol. Er is niets verloren."
     assert banner.property("tone") == "stop"
-    qtbot.mouseClick(button(banner, "Sluiten"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(banner, "Sluiten"), Qt.MouseButton.LeftButton)
     assert banner.text() == ""
 
 
@@ -75,14 +76,14 @@ def test_an_error_of_ours_is_not_hidden_in_a_line(banner: Banner) -> None:
     assert banner.text() == ""
 
 
-def test_long_work_shows_how_far_it_is_and_can_be_stopped(banner: Banner, qtbot: QtBot) -> None:
+def test_long_work_shows_how_far_it_is_and_can_be_stopped(banner: Banner) -> None:
     stopped: list[bool] = []
     banner.working("De agenda wordt ingelezen.", 0.4, lambda: stopped.append(True))
     bar = banner.findChild(QProgressBar)
     assert bar is not None
     assert bar.isVisible()
     assert bar.value() == 40
-    qtbot.mouseClick(button(banner, "Stoppen"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(banner, "Stoppen"), Qt.MouseButton.LeftButton)
     assert stopped == [True]
     banner.tell("Gestopt.")
     assert not bar.isVisible()

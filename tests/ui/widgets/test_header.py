@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
-from pytestqt.qtbot import QtBot
 
 from reception_assistant.staff.employee import Role
 from tests.helpers.window import OpenWindow, press
@@ -26,12 +25,12 @@ def test_the_header_says_whose_desk_it_is_and_who_sits_there(balie: OpenWindow) 
     assert "demo" in said
 
 
-def test_another_employee_sits_down(balie: OpenWindow, qtbot: QtBot) -> None:
+def test_another_employee_sits_down(balie: OpenWindow) -> None:
     entry(menu(balie), "Marijke").trigger()
     assert "Marijke" in balie.says()
     assert balie.desk.staff.at_the_desk().name == "Marijke"
     assert entry(menu(balie), "Marijke").isChecked()
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     undone = balie.desk.agenda.undo(balie.by)
     assert undone is not None, "what is marked now is hers"
 
@@ -78,10 +77,10 @@ def test_in_a_narrow_window_the_date_gives_way_to_the_time(balie: OpenWindow) ->
     assert "dinsdag 24 november · 09:00" not in balie.says()
 
 
-def test_letters_grow_and_shrink_by_key_and_stay_so(balie: OpenWindow, qtbot: QtBot) -> None:
+def test_letters_grow_and_shrink_by_key_and_stay_so(balie: OpenWindow) -> None:
     control = Qt.KeyboardModifier.ControlModifier
-    press(qtbot, Qt.Key.Key_Plus, control)
-    press(qtbot, Qt.Key.Key_Equal, control)
+    press(Qt.Key.Key_Plus, control)
+    press(Qt.Key.Key_Equal, control)
     assert balie.appearance.look.scale == 120
-    press(qtbot, Qt.Key.Key_Minus, control, times=5)
+    press(Qt.Key.Key_Minus, control, times=5)
     assert balie.appearance.look.scale == 100

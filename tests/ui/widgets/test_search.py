@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView
-from pytestqt.qtbot import QtBot
 
 from reception_assistant.desk.people import PersonForm
 from reception_assistant.naming.person import PersonName, Salutation
@@ -14,10 +14,10 @@ from tests.helpers.window import OpenWindow, press, write
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def search_for(balie: OpenWindow, qtbot: QtBot, text: str) -> None:
-    press(qtbot, Qt.Key.Key_K, CONTROL)
+def search_for(balie: OpenWindow, text: str) -> None:
+    press(Qt.Key.Key_K, CONTROL)
     assert balie.search.hasFocus()
-    write(qtbot, text)
+    write(text)
 
 
 def found(balie: OpenWindow) -> list[str]:
@@ -36,30 +36,28 @@ def stranger(balie: OpenWindow) -> str:
     return balie.desk.people.add(form, balie.by)
 
 
-def test_one_letter_is_enough_to_begin(balie: OpenWindow, qtbot: QtBot) -> None:
-    search_for(balie, qtbot, "y")
+def test_one_letter_is_enough_to_begin(balie: OpenWindow) -> None:
+    search_for(balie, "y")
     assert any(line.startswith("Yılmaz") for line in found(balie))
 
 
 @pytest.mark.parametrize("typed", ["d'ancona", "ancona", "anco", "16-08-1965"])
-def test_a_name_or_birth_date_is_found_as_it_is_typed(
-    balie: OpenWindow, qtbot: QtBot, typed: str
-) -> None:
-    search_for(balie, qtbot, typed)
+def test_a_name_or_birth_date_is_found_as_it_is_typed(balie: OpenWindow, typed: str) -> None:
+    search_for(balie, typed)
     assert any(line.startswith("Ancona") for line in found(balie))
 
 
-def test_somebody_of_today_is_found_by_what_for_too(balie: OpenWindow, qtbot: QtBot) -> None:
-    search_for(balie, qtbot, "beugel")
+def test_somebody_of_today_is_found_by_what_for_too(balie: OpenWindow) -> None:
+    search_for(balie, "beugel")
     assert any("Visser" in line for line in found(balie))
 
 
-def test_down_and_enter_select_somebody_of_today(balie: OpenWindow, qtbot: QtBot) -> None:
-    search_for(balie, qtbot, "vries")
+def test_down_and_enter_select_somebody_of_today(balie: OpenWindow) -> None:
+    search_for(balie, "vries")
     lines = found(balie)
     assert len(lines) == 2
-    press(qtbot, Qt.Key.Key_Down)
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
     assert list_line_of(balie) == lines[1].split(" · ")[0]
     assert balie.agenda.hasFocus()
     assert found(balie) == []
@@ -69,56 +67,50 @@ def list_line_of(balie: OpenWindow) -> str:
     return next(text for text in balie.card_says() if text.startswith("Vries"))
 
 
-def test_up_from_the_first_goes_to_the_last(balie: OpenWindow, qtbot: QtBot) -> None:
-    search_for(balie, qtbot, "van")
-    press(qtbot, Qt.Key.Key_Up)
+def test_up_from_the_first_goes_to_the_last(balie: OpenWindow) -> None:
+    search_for(balie, "van")
+    press(Qt.Key.Key_Up)
     popup = balie.search._popup
     assert popup is not None
     assert popup._view.currentIndex().row() == len(found(balie)) - 1
 
 
-def test_a_click_takes_somebody(balie: OpenWindow, qtbot: QtBot) -> None:
-    search_for(balie, qtbot, "nguy")
+def test_a_click_takes_somebody(balie: OpenWindow) -> None:
+    search_for(balie, "nguy")
     view = balie.window.findChild(QListView)
     assert view is not None
     place = view.visualRect(view.model().index(0, 0)).center()
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert f"{balie.chosen().start:%H:%M}" == "09:30"
 
 
-def test_somebody_without_appointment_is_shown_on_the_card(
-    balie: OpenWindow, qtbot: QtBot
-) -> None:
+def test_somebody_without_appointment_is_shown_on_the_card(balie: OpenWindow) -> None:
     stranger(balie)
-    search_for(balie, qtbot, "zonderling")
-    press(qtbot, Qt.Key.Key_Return)
+    search_for(balie, "zonderling")
+    press(Qt.Key.Key_Return)
     said = balie.card_says()
     assert "meneer Zonderling" in said
     assert "geboren op 14-3-1958 (68 jaar) · 06 11 22 33 77" in said
     assert not any("Bij binnenkomst" in text for text in said)
 
 
-def test_from_somebody_without_appointment_the_list_leads_back(
-    balie: OpenWindow, qtbot: QtBot
-) -> None:
+def test_from_somebody_without_appointment_the_list_leads_back(balie: OpenWindow) -> None:
     """Also to the row that was selected before."""
     before = balie.chosen()
     stranger(balie)
-    search_for(balie, qtbot, "zonderling")
-    press(qtbot, Qt.Key.Key_Return)
+    search_for(balie, "zonderling")
+    press(Qt.Key.Key_Return)
     view = balie.window.front_desk.panel.view
     row = balie.window.front_desk.panel._model.row_of(before.id)
     place = view.visualRect(view.model().index(row, 1)).center()
-    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert "Goedemorgen mevrouw De Vries." in balie.card_says()
 
 
-def test_somebody_without_appointment_stays_when_the_agenda_changes(
-    balie: OpenWindow, qtbot: QtBot
-) -> None:
+def test_somebody_without_appointment_stays_when_the_agenda_changes(balie: OpenWindow) -> None:
     stranger(balie)
-    search_for(balie, qtbot, "zonderling")
-    press(qtbot, Qt.Key.Key_Return)
+    search_for(balie, "zonderling")
+    press(Qt.Key.Key_Return)
     gone = balie.visits()[-1]
     balie.desk.agenda.cancel(gone.id, gone.version, balie.by)
     balie.window.work.reload()
@@ -126,61 +118,57 @@ def test_somebody_without_appointment_stays_when_the_agenda_changes(
     assert "meneer Zonderling" in balie.card_says()
 
 
-def test_keys_mark_nobody_while_somebody_without_appointment_is_shown(
-    balie: OpenWindow, qtbot: QtBot
-) -> None:
+def test_keys_mark_nobody_while_somebody_without_appointment_is_shown(balie: OpenWindow) -> None:
     before = [each.status for each in balie.visits()]
     stranger(balie)
-    search_for(balie, qtbot, "zonderling")
-    press(qtbot, Qt.Key.Key_Return)
-    press(qtbot, Qt.Key.Key_F3)
+    search_for(balie, "zonderling")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_F3)
     assert [each.status for each in balie.visits()] == before
 
 
-def test_nobody_found_is_said(balie: OpenWindow, qtbot: QtBot) -> None:
-    search_for(balie, qtbot, "qqqq")
+def test_nobody_found_is_said(balie: OpenWindow) -> None:
+    search_for(balie, "qqqq")
     assert "Niemand gevonden. Kijk de spelling na." in balie.says()
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert balie.search.text() == "qqqq", "Enter takes nobody, and throws nothing away"
 
 
-def test_esc_leaves_the_search(balie: OpenWindow, qtbot: QtBot) -> None:
-    search_for(balie, qtbot, "vries")
-    press(qtbot, Qt.Key.Key_Escape)
+def test_esc_leaves_the_search(balie: OpenWindow) -> None:
+    search_for(balie, "vries")
+    press(Qt.Key.Key_Escape)
     assert balie.search.text() == ""
     assert found(balie) == []
     assert balie.agenda.hasFocus()
 
 
-def test_an_emptied_field_shows_no_list(balie: OpenWindow, qtbot: QtBot) -> None:
-    search_for(balie, qtbot, "v")
-    press(qtbot, Qt.Key.Key_Backspace)
+def test_an_emptied_field_shows_no_list(balie: OpenWindow) -> None:
+    search_for(balie, "v")
+    press(Qt.Key.Key_Backspace)
     assert found(balie) == []
 
 
-def test_ctrl_z_in_the_field_belongs_to_the_text(balie: OpenWindow, qtbot: QtBot) -> None:
-    press(qtbot, Qt.Key.Key_Return)
-    search_for(balie, qtbot, "vries")
-    press(qtbot, Qt.Key.Key_Z, CONTROL)
+def test_ctrl_z_in_the_field_belongs_to_the_text(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_Return)
+    search_for(balie, "vries")
+    press(Qt.Key.Key_Z, CONTROL)
     assert balie.search.text() == ""
     assert balie.stored().status.value == "arrived"
 
 
-def test_in_a_narrow_window_the_search_unfolds_and_folds_again(
-    balie: OpenWindow, qtbot: QtBot
-) -> None:
+def test_in_a_narrow_window_the_search_unfolds_and_folds_again(balie: OpenWindow) -> None:
     balie.window.resize(1024, 700)
     assert not balie.search.isVisible()
-    search_for(balie, qtbot, "nguy")
+    search_for(balie, "nguy")
     assert found(balie)
-    press(qtbot, Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
     assert f"{balie.chosen().start:%H:%M}" == "09:30"
     assert not balie.search.isVisible()
 
 
 @pytest.mark.parametrize("typed", ["%", "_", "'); DROP TABLE persons; --", '"', "*", "\x00", "  "])
-def test_signs_of_every_kind_may_be_typed(balie: OpenWindow, qtbot: QtBot, typed: str) -> None:
-    press(qtbot, Qt.Key.Key_K, CONTROL)
+def test_signs_of_every_kind_may_be_typed(balie: OpenWindow, typed: str) -> None:
+    press(Qt.Key.Key_K, CONTROL)
     balie.search.setText(typed)
     balie.search.textEdited.emit(typed)
     assert balie.window.banner.text() == ""
