@@ -58,6 +58,10 @@ LATE_IMPORTS = {
         "ui.single_instance",
         "ui.tasks",
     },
+    "ui.front_desk.day_panel": {
+        "ui.front_desk.empty_day",
+        "ui.front_desk.practitioner_filter",
+    },
     "ui.front_desk.editing": {"ui.front_desk.appointment_form", "ui.front_desk.person_form"},
     "ui.main_window": {
         "reception_assistant.desk.acting",

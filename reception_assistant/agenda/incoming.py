@@ -85,6 +85,6 @@ def in_bulk() -> Iterator[list[object]]:
 
 
 def let_go(many: list[Any]) -> None:
-    """Empty `many` bit by bit; all at once lets no other thread run for up to a third of a second."""
+    """Empty `many` bit by bit: all at once lets no other thread run for a third of a second."""
     while many:
         del many[-_AT_ONCE:]

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from reception_assistant.agenda.finding import phone_key
-from reception_assistant.agenda.incoming import IncomingRow
+from reception_assistant.agenda.incoming import IncomingRow, let_go
 from reception_assistant.agenda.telling import NAME_FIELDS
 from reception_assistant.ids import NewId
 from reception_assistant.naming.listed import full_name
@@ -119,6 +119,7 @@ class Matcher:
         placed = [(row, entries[identity]) for row, identity in pairs]
         for row, entry in placed:
             entry.rows.append(row)
+        let_go(pairs)
         return placed
 
     def _register_known(self, identities: Iterable[Identity]) -> None:

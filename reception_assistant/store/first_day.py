@@ -8,7 +8,6 @@ from reception_assistant.agenda.day import Day, Following, Person, Visit
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.visit import Booking, EventKind, VisitEvent, standing, status_of
 from reception_assistant.naming.person import Country, NameUse, PersonName, Pronoun, Salutation
-from reception_assistant.store.places import as_shown
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -55,6 +54,7 @@ FROM appointments a JOIN visit_events e ON e.appointment_id = a.id
 WHERE a.starts >= :day AND a.starts < :end
 """
 
+_APART = "\x1f"
 _LAST_MINUTE = "~"  # sorts after every hour of the day
 
 
@@ -101,6 +101,20 @@ def person_of(row: tuple[Any, ...]) -> Person:
         sort_key=as_shown(row[21]),
         version=row[22],
     )
+
+
+def as_kept(sort_key: str) -> str:
+    """Return a sort key as the database keeps it: Jansen before Jansens.
+
+    Its parts are kept apart by a character that comes before every letter, so that comparing the
+    whole text compares part by part.
+    """
+    return sort_key.replace("|", _APART)
+
+
+def as_shown(kept: str) -> str:
+    """Return the sort key that `as_kept` kept."""
+    return kept.replace(_APART, "|")
 
 
 def marks_of(text: str) -> frozenset[Mark]:

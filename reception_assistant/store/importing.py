@@ -9,13 +9,14 @@ from reception_assistant.agenda.plan import AppointmentStep, PersonStep, Plan
 from reception_assistant.agenda.telling import APPOINTMENT_FIELDS, PERSON_FIELDS, joined, name_from
 from reception_assistant.ids import NewId
 from reception_assistant.naming.listed import sort_key
+from reception_assistant.store.first_day import as_kept
 from reception_assistant.store.people import (
     INDEX_WORDS,
     SEARCHED_FIELDS,
     change_fields,
     last_change,
 )
-from reception_assistant.store.places import Places, as_kept
+from reception_assistant.store.places import Places
 from reception_assistant.text import fold
 
 if TYPE_CHECKING:

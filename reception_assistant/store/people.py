@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from reception_assistant.agenda.day import Following, Person
 from reception_assistant.agenda.finding import words_of
 from reception_assistant.naming.listed import sort_key
-from reception_assistant.store.first_day import PERSON_COLUMNS, following_of, person_of
-from reception_assistant.store.places import Places, as_kept, begin_alike
+from reception_assistant.store.first_day import PERSON_COLUMNS, as_kept, following_of, person_of
+from reception_assistant.store.places import Places, begin_alike
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

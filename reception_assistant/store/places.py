@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 # who begin alike.
 _LETTERS, _BITS, _BITS_ALIKE = 9, 5, 18
 _END = "0"
-_APART = "\x1f"
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 # What each letter up to and including this one becomes in a number to base 32.
 _CODES_UP_TO = (
@@ -26,20 +25,6 @@ _CODES_UP_TO = (
     ("~", "u"),
     (chr(sys.maxunicode), "v"),
 )
-
-
-def as_kept(sort_key: str) -> str:
-    """Return a sort key as the database keeps it: Jansen before Jansens.
-
-    Its parts are kept apart by a character that comes before every letter, so that comparing the
-    whole text compares part by part.
-    """
-    return sort_key.replace("|", _APART)
-
-
-def as_shown(kept: str) -> str:
-    """Return the sort key that `as_kept` kept."""
-    return kept.replace(_APART, "|")
 
 
 class _Codes(dict[int, str]):

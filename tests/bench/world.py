@@ -24,8 +24,9 @@ from reception_assistant.naming.listed import full_name, sort_key
 from reception_assistant.paths import DATABASE
 from reception_assistant.settings.catalogue import ZONE
 from reception_assistant.store import driver
+from reception_assistant.store.first_day import as_kept
 from reception_assistant.store.people import INDEX_WORDS, SEARCHED_FIELDS
-from reception_assistant.store.places import Places, as_kept
+from reception_assistant.store.places import Places
 from reception_assistant.text import fold
 from tests.bench.names import BenchPerson, make_people
 

@@ -2,10 +2,11 @@
 
 from datetime import date, datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reception_assistant.agenda.day import Day, Visit
 from reception_assistant.agenda.visit import Status
@@ -15,10 +16,15 @@ from ui.actions import Do, key_text, words
 from ui.front_desk.agenda_view import AgendaView
 from ui.front_desk.column_titles import ColumnTitles
 from ui.models.day_table import DayTable
-from ui.theme.marks import card, kind
+from ui.theme.marks import card
 from ui.theme.style import Look
 from ui.widgets.blocks import EDGE, GAP, label, plain_button
-from ui.widgets.flow import flow
+
+if TYPE_CHECKING:
+    from ui.front_desk.empty_day import EmptyDay
+    from ui.front_desk.practitioner_filter import PractitionerFilter
+
+_CHIP_HEIGHT = 28
 
 
 class DayPanel(QFrame):
@@ -53,37 +59,37 @@ class DayPanel(QFrame):
         self.view = AgendaView(self._model, look, self._titles)
         self._heading = label("title", one_line=True)
         self._numbers = label("muted")
-        self._filters = QWidget()
-        self._filter_names: tuple[str, ...] = ()
-        self._empty = self._empty_state()
+        self._chips_place = QWidget()
+        self._chips_place.setFixedHeight(look.px(_CHIP_HEIGHT))
+        self._filter: PractitionerFilter | None = None
+        self._names: tuple[str, ...] = ()
+        self._empty: EmptyDay | None = None
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(EDGE, EDGE - 4, EDGE, GAP)
         self._layout.setSpacing(GAP)
         self._layout.addLayout(self._head())
         self._layout.addWidget(self._numbers)
-        self._layout.addWidget(self._filters)
+        self._layout.addWidget(self._chips_place)
         self._layout.addWidget(self._titles)
         self._layout.addWidget(self.view, 1)
-        self._layout.addWidget(self._empty, 1)
         self.view.visit_chosen.connect(self.visit_chosen)
         self.view.arrived_requested.connect(self.arrived_requested)
 
     def show_day(self, day: Day, now: datetime) -> None:
         """Show `day`; who is selected stays selected."""
         self._day = day
-        coming = day.coming
-        names = tuple(dict.fromkeys(visit.practitioner for visit in coming if visit.practitioner))
-        if self._practitioner not in names:
+        self._names = tuple(sorted({visit.practitioner for visit in day.coming} - {""}))
+        if self._practitioner not in self._names:
             self._practitioner = ""
-        self._offer_filters(tuple(sorted(names)))
         self._heading.setText(_day_words(day.date, now.date()))
         self._back_to_today.setVisible(day.date != now.date())
         self._numbers.setText(_numbers(day) if day.visits else "")
         self._show_rows()
 
     def tick(self, now: datetime) -> None:
-        """Move the line for "now"."""
+        """Move the line for "now", and offer whose agenda can be shown."""
         self._now = now
+        self._offer_filter()
         rows = self._model.rows()
         if self._day is None or self._day.date != now.date() or not rows:
             self.view.show_now_above(-1)
@@ -97,7 +103,6 @@ class DayPanel(QFrame):
             return True
         if self._practitioner and self._day is not None:
             self._practitioner = ""
-            self._check_filter()
             self._show_rows()
             return self.view.choose(visit_id, centred=centred)
         return False
@@ -124,7 +129,7 @@ class DayPanel(QFrame):
             visit for visit in self._day.visits if self._practitioner in ("", visit.practitioner)
         ]
         self._model.set_visits(visits)
-        self._empty.setVisible(not self._day.visits)
+        self._show_empty(not self._day.visits)
         self.view.setVisible(bool(self._day.visits))
         self._titles.setVisible(bool(self._day.visits))
         if chosen is not None and self.view.chosen() is None:
@@ -132,40 +137,32 @@ class DayPanel(QFrame):
         if self._now is not None:
             self.tick(self._now)
 
-    def _offer_filters(self, names: tuple[str, ...]) -> None:
-        if names == self._filter_names:
-            return
-        self._filter_names = names
-        group = QButtonGroup(self)
-        group.setExclusive(True)
-        chips = [self._chip(_("Iedereen"), "", group)]
-        chips += [self._chip(name, name, group) for name in names]
-        holder = flow(GAP, *chips)
-        self._layout.replaceWidget(self._filters, holder)
-        self._filters.hide()
-        self._filters.deleteLater()
-        self._filters = holder
-        holder.setVisible(len(names) > 1)
-        self._group = group
-        self._check_filter()
+    def _offer_filter(self) -> None:
+        if self._filter is None:
+            from ui.front_desk.practitioner_filter import (  # late: start  # noqa: PLC0415
+                PractitionerFilter,
+            )
 
-    def _chip(self, text: str, name: str, group: QButtonGroup) -> QPushButton:
-        chip = kind(QPushButton(text), "chip")
-        chip.setCheckable(True)
-        chip.setProperty("practitioner", name)
-        chip.clicked.connect(self._on_filter_clicked)
-        group.addButton(chip)
-        return chip
+            self._filter = PractitionerFilter()
+            self._filter.chosen.connect(self._on_practitioner_chosen)
+            self._layout.replaceWidget(self._chips_place, self._filter)
+            self._chips_place.deleteLater()
+        self._filter.offer(self._names)
+        self._filter.check(self._practitioner)
 
-    def _check_filter(self) -> None:
-        for chip in self._group.buttons():
-            chip.setChecked(chip.property("practitioner") == self._practitioner)
+    def _show_empty(self, is_empty: bool) -> None:
+        if self._empty is None and is_empty:
+            from ui.front_desk.empty_day import EmptyDay  # late: start  # noqa: PLC0415
 
-    @Slot()
-    def _on_filter_clicked(self) -> None:
-        chip = self._group.checkedButton()
+            self._empty = EmptyDay(self.import_requested.emit)
+            self._layout.addWidget(self._empty, 1)
+        if self._empty is not None:
+            self._empty.setVisible(is_empty)
+
+    @Slot(str)
+    def _on_practitioner_chosen(self, name: str) -> None:
         before = self.view.chosen()
-        self._practitioner = chip.property("practitioner") if chip is not None else ""
+        self._practitioner = name
         self._show_rows()
         if before is not None and self.view.chosen() is None:
             self._choose_next_of_practitioner()
@@ -198,21 +195,6 @@ class DayPanel(QFrame):
         made.setToolTip(f"{words(what)} ({key_text(what)})")
         made.setAccessibleName(words(what))
         return made
-
-    def _empty_state(self) -> QWidget:
-        holder = QWidget()
-        layout = QVBoxLayout(holder)
-        layout.addStretch(1)
-        layout.addWidget(label("heading", _("Er staat niemand in de agenda.")))
-        layout.addWidget(
-            label("muted", _("Lees de agenda van uw praktijk in, of maak zelf een afspraak."))
-        )
-        layout.addWidget(
-            flow(GAP, plain_button(_("Agenda inlezen"), "primary", self.import_requested.emit))
-        )
-        layout.addStretch(2)
-        holder.hide()
-        return holder
 
 
 def _day_words(day: date, today: date) -> str:
