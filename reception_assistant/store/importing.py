@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-_AT_ONCE = 2_000
+_AT_ONCE = 500  # each part holds up the other threads for a few milliseconds
 _CACHE_KIB = 64_000  # room for the pages of a large import, so that each is written once
 _Item = TypeVar("_Item")
 _TOLD = {name: place for place, name in enumerate(APPOINTMENT_FIELDS)}
