@@ -1,5 +1,6 @@
 """The command `reception-assistant`: with a sub-command the command line, else the window."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -42,6 +43,9 @@ def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
 
 
 def _open_window(options: dict[str, str]) -> int:
+    # Looking for garbage among all that is being loaded costs a tenth of the start and finds none;
+    # `ui.app` switches it on again after the first paint.
+    gc.disable()
     # The core comes before Qt, because PySide6 looks at every import after its own; and the data
     # are read in a thread meanwhile.
     from reception_assistant import paths  # late: start  # noqa: PLC0415

@@ -1,5 +1,6 @@
 """The composition root of the window: named steps, each with its shutdown on the next line."""
 
+import gc
 import os
 import sys
 from contextlib import ExitStack
@@ -79,6 +80,7 @@ def _runners(shutdown: ExitStack) -> "Runners":
 
 def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: ExitStack) -> None:
     """Take the steps that come after the first painted agenda."""
+    gc.enable()  # switched off by `reception_assistant.__main__`
     import logging  # late: start  # noqa: PLC0415
 
     from reception_assistant import log as program_log  # late: start  # noqa: PLC0415

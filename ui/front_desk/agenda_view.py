@@ -229,6 +229,8 @@ class AgendaView(QTableView):
             if self._now_row < 0:
                 return
             self._now = place(QFrame(self.viewport()), "now")
+            # Opaque, so that scrolling by a row paints that row and not all of them again.
+            self.viewport().setAutoFillBackground(True)
         self._now.setVisible(self._now_row >= 0 and count > 0)
         if 0 <= self._now_row < count:
             edge = self.rowViewportPosition(self._now_row)

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 
 _BREAK = "\u200b"  # shows nothing, and a line may end there
-_WORD = re.compile(r"[^\s\u200b]+")
+_WORD = r"[^\s\u200b]+"
 
 
 def breakable(text: str, room: int, advance: Callable[[str], int]) -> str:
     """Return `text` with places to break in each word that is wider than `room` pixels."""
     if advance(text) <= room:
         return text
-    return _WORD.sub(lambda found: _in_pieces(found[0], room, advance), text)
+    return re.sub(_WORD, lambda found: _in_pieces(found[0], room, advance), text)
 
 
 def whole(text: str) -> str:
