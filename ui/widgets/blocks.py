@@ -24,6 +24,7 @@ class WrappingLabel(QLabel):
         super().__init__(text)
         self._whole = text
         self._one_line = one_line
+        self._has_room = False
         self.setWordWrap(True)
 
     def setText(self, text: str) -> None:
@@ -48,6 +49,7 @@ class WrappingLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words that are too long for the new width."""
         super().resizeEvent(event)
+        self._has_room = True
         self._break_long_words()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -57,6 +59,9 @@ class WrappingLabel(QLabel):
             self._break_long_words()
 
     def _break_long_words(self) -> None:
+        if not self._has_room:  # not laid out yet: any word would be too long
+            super().setText(self._whole)
+            return
         metrics = self.fontMetrics()
         room = self.contentsRect().width()
         super().setText(breakable(self._whole, room, metrics.horizontalAdvance))
