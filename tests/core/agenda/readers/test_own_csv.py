@@ -180,9 +180,7 @@ def test_a_name_in_one_field_is_taken_apart_when_that_is_certain(text: str) -> N
 def test_what_has_its_own_column_completes_a_name_that_was_taken_apart() -> None:
     name = row_of(naam="Vries, J. de", roepnaam="Jan", aanspreekvorm="m", titel="prof.").name
     apart = take_apart("Vries, J. de")
-    assert name == apart._replace(
-        call_name="Jan", salutation=Salutation.MENEER, title="prof."
-    )
+    assert name == apart._replace(call_name="Jan", salutation=Salutation.MENEER, title="prof.")
 
 
 def test_an_uncertain_name_stays_as_received_and_keeps_what_the_row_says() -> None:
