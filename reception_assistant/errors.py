@@ -3,7 +3,8 @@
 BalieError
 ├── KnownError          the world's fault: a sentence for the user, and what to do
 │   ├── StoreError      the database cannot be opened, read or written now
-│   └── Cancelled       the user stopped a long job
+│   ├── Cancelled       the user stopped a long job
+│   └── UnreadableFileError   (agenda/readers/trouble.py) a file that cannot be read at all
 └── BugError            ours: leads to a crash report
 """
 
