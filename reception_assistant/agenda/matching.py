@@ -52,7 +52,6 @@ class Entry:
     identity: Identity
     said: str = ""
     is_new: bool = False
-    adopted: bool = False
     loose: bool = False
     rows: list[IncomingRow] = field(default_factory=list)
 
@@ -179,7 +178,7 @@ class Matcher:
     def _newcomer(self, identity: Identity) -> Entry:
         same = self._by_hand.get((identity.name_key, identity.birth_date), [])
         if len(same) == 1 and identity.birth_date:
-            return Entry(same.pop().person_id, identity, adopted=True)
+            return Entry(same.pop().person_id, identity)
         return Entry(self._new_id(), identity, is_new=True)
 
     def _learn(self, entry: Entry, identity: Identity) -> None:

@@ -20,24 +20,19 @@ class Standing(NamedTuple):
 
     start: datetime
     status: Status
-    person_id: str
-    source_key: str
-    version: int
 
 
 def read_standing(connection: "Connection", appointment_id: str) -> Standing | None:
     """Return where an appointment stands; None when there is none with this id."""
     row = connection.execute(
-        """SELECT starts, booking, withdrawn_utc, person_id, source_key, row_version
-        FROM appointments WHERE id = ?""",
-        (appointment_id,),
+        "SELECT starts, booking, withdrawn_utc FROM appointments WHERE id = ?", (appointment_id,)
     ).fetchone()
     if row is None:
         return None
     status = status_of(
         Booking(row[1]), events_of(connection, appointment_id), withdrawn=bool(row[2])
     )
-    return Standing(datetime.fromisoformat(row[0]), status, row[3], row[4], row[5])
+    return Standing(datetime.fromisoformat(row[0]), status)
 
 
 def events_of(connection: "Connection", appointment_id: str) -> list[VisitEvent]:

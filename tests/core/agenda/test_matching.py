@@ -134,7 +134,7 @@ def test_somebody_known_by_phone_who_tells_a_birth_date_stays_the_same_person() 
 def test_somebody_added_by_hand_is_recognised_by_name_and_birth_date() -> None:
     by_hand = [_known("H", birth_date=BORN.isoformat())]
     (entry,) = _matched(_row(1, number="12", birth_date=BORN), by_hand=by_hand)
-    assert (entry.person_id, entry.adopted, entry.is_new) == ("H", True, False)
+    assert (entry.person_id, entry.is_new) == ("H", False)
 
 
 @pytest.mark.parametrize(
