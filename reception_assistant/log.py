@@ -63,11 +63,18 @@ def places(error: BaseException | None) -> str:
 
 
 def start(folder: Path) -> logging.Handler:
-    """Write the log to `folder` from now on; returns the handler, to be closed at the end."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
-        folder / "balie.log", maxBytes=_LARGEST, backupCount=2, encoding="utf-8", delay=True
-    )
+    """Write the log to `folder` from now on; returns the handler, to be closed at the end.
+
+    Where nothing can be written the program runs without a log.
+    """
+    handler: logging.Handler
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "balie.log", maxBytes=_LARGEST, backupCount=2, encoding="utf-8"
+        )
+    except OSError:
+        handler = logging.NullHandler()
     handler.addFilter(NoHealthData())
     handler.setFormatter(PlacesOnly(_FORMAT))
     root = logging.getLogger()

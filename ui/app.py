@@ -29,13 +29,13 @@ _UNSEEN = ("offscreen", "minimal")
 def start(beginning: Beginning, *, demo: bool = False) -> int:
     """Open the window on the data of `beginning` and return when it is closed."""
     app = _application()
-    try:
-        desk, first = beginning.wait()
-    except StoreError as error:
-        return _tell_unopened(error)
     with ExitStack() as shutdown:
-        shutdown.callback(desk.close)
-        lock = take_lock(beginning.folder)
+        try:
+            desk, first = beginning.wait()
+            shutdown.callback(desk.close)
+            lock = take_lock(beginning.folder)
+        except StoreError as error:
+            return _tell_unopened(error)
         if lock is None:
             return _show_the_other(beginning.folder)
         shutdown.callback(lock.close)

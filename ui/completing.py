@@ -53,6 +53,7 @@ def complete(
     parts = Parts(runners, ask, changes, banner, PrivacyScreen(), work, importing)
     _give_keys(window, parts, icons, appearance)
     window.main.installEventFilter(TextKeys(window))
+    window.closed.connect(importing.stop)
     window.settle(parts)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reception_assistant.clock import StandingClock
@@ -19,6 +20,7 @@ from ui.theme.colors import DARK, LIGHT
 from ui.theme.look import Appearance
 
 _MOMENT = datetime(2026, 11, 24, 8, 12, tzinfo=UTC)
+_ROUNDS = 4
 _SIZES = ((1366, 768), (1024, 700))
 
 
@@ -35,7 +37,7 @@ def render_all(app: QApplication, folder: Path) -> int:
             window = MainWindow(desk, appearance, read_first(desk), demo=True)
             changes = ChangeBridge(desk.changes, window)
             complete(window, desk, runners, appearance, QtAsk(window), changes)
-            for name in _each_look(app, appearance, window):
+            for name in _each_look(appearance, window):
                 window.grab().save(str(folder / f"{name}.png"))
             window.close()
             changes.close()
@@ -63,7 +65,15 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
     }
 
 
-def _each_look(app: QApplication, appearance: Appearance, window: MainWindow) -> Iterator[str]:
+def _let_settle() -> None:
+    """Let the layouts have their say, also those that wait for others."""
+    for _round in range(_ROUNDS):
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
+
+
+def _each_look(appearance: Appearance, window: MainWindow) -> Iterator[str]:
     for width, height in _SIZES:
         window.resize(width, height)
         window.show()
@@ -71,6 +81,6 @@ def _each_look(app: QApplication, appearance: Appearance, window: MainWindow) ->
             appearance.choose(theme)
             for screen, show in screens(window).items():
                 show()
-                app.sendPostedEvents()
+                _let_settle()
                 yield f"{screen}-{width}x{height}-{theme}"
             window.hide_names()

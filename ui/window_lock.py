@@ -4,12 +4,25 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from reception_assistant.errors import StoreError
+from reception_assistant.i18n import _
+
 _LOCK = "balie.lock"
 
 
 def take_lock(folder: Path) -> IO[bytes] | None:
-    """Return the lock on the window of `folder`, to be closed; None when another window has it."""
-    lock = (folder / _LOCK).open("ab")
+    """Return the lock on the window of `folder`, to be closed; None when another window has it.
+
+    Raises:
+        StoreError: nothing may be written in the folder.
+    """
+    try:
+        lock = (folder / _LOCK).open("ab")
+    except OSError as error:
+        raise StoreError(
+            _("Balie mag niet schrijven in de map met gegevens."),
+            _("Er is niets verloren. Vraag wie uw computer beheert om schrijfrechten op die map."),
+        ) from error
     try:
         if sys.platform == "win32":
             import msvcrt  # noqa: PLC0415  only there on Windows

@@ -119,3 +119,12 @@ def _work_a_day(practice: Practice) -> None:
     practice.mark(EventKind.ARRIVED)
     practice.desk.agenda.undo(practice.by)
     practice.found("Zonneveld")
+
+
+def test_the_program_runs_on_where_no_log_can_be_written(tmp_path: Path) -> None:
+    in_the_way = tmp_path / "log"
+    in_the_way.touch()
+    handler = log.start(in_the_way)
+    logging.getLogger("balie").info("this goes nowhere")
+    log.stop(handler)
+    assert in_the_way.read_bytes() == b""

@@ -4,6 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from reception_assistant.errors import StoreError
 from ui.window_lock import take_lock
 
 _HOLD = """
@@ -78,3 +81,8 @@ def test_another_process_is_refused_too(tmp_path: Path) -> None:
     finally:
         end(process)
         lock.close()
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="niets verloren"):
+        take_lock(tmp_path / "is er niet")

@@ -100,13 +100,13 @@ class AppointmentEditor(Editor):
             (_("Dag"), self.day),
             (_("Tijd"), self.time),
             (_("Komt voor"), self.treatment),
-            (_("Bij wie"), self.practitioner),
             (_("Minuten"), self.minutes),
+            (_("Bij wie"), self.practitioner),
             (_("Opmerking (zegt u niet hardop)"), self.remark),
             (_("Naam van het dier"), self.animal),
             (_("Soort dier"), self.species),
         ):
-            grid.add(name, field, wide=field is self.practitioner)
+            grid.add(name, field, wide=field in (self.practitioner, self.remark))
         return grid
 
     @Slot()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reception_assistant.agenda.visit import Status
 from reception_assistant.clock import StandingClock
 from reception_assistant.desk.opening import Desk
+from reception_assistant.errors import Cancelled
 from tests.helpers.practice import TODAY
 from tests.helpers.window import OpenWindow, button, open_window, press, show
 from ui.tasks import InlineRunner, Runners, ThreadRunner
@@ -162,3 +163,10 @@ def test_read_in_a_thread_the_agenda_comes_on_the_screen(
     read(threaded, agenda_file(tmp_path, row(1, "9:10")))
     qtbot.waitUntil(lambda: threaded.news.startswith("Agenda ingelezen: 1 nieuw"), timeout=20_000)
     qtbot.waitUntil(lambda: "Goedemorgen Anna Groot1." in threaded.card_says())
+
+
+def test_closing_the_window_stops_a_file_that_is_being_read(balie: OpenWindow) -> None:
+    """Nobody waits for a large file after closing; the agenda is as it was."""
+    balie.window.close()
+    with pytest.raises(Cancelled):
+        balie.window.importing._progress(0.5)
