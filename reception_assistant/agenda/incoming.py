@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.visit import Booking
+from reception_assistant.i18n import N_
 from reception_assistant.naming.person import PersonName
 
 _SHORT_TURN = 0.00005  # seconds
@@ -56,12 +57,27 @@ class Rejected(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """All that a reader got out of a file; `columns` are the known ones that the file has."""
+    """All that a reader got out of a file; `columns` are the known ones that the file has.
+
+    `place` is how the line of a row is told, with its field {number}. A file that is not `whole`
+    tells of a few appointments, so that nothing is withdrawn because it is not in it. A file that
+    looks ahead tells of every day up to and including `until`, also when nobody comes.
+    """
 
     rows: tuple[IncomingRow, ...]
     columns: frozenset[str]
     rejected: tuple[Rejected, ...] = ()
     remarks: tuple[str, ...] = ()
+    place: str = N_("regel {number}")
+    whole: bool = True
+    until: date | None = None
+
+
+class Window(Struct, frozen=True):
+    """The days that are wanted of an agenda, the last one included."""
+
+    first: date
+    last: date
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reception_assistant.agenda.incoming import Progress, Reading, Rejected, in_bulk
 from reception_assistant.agenda.matching import Matcher
 from reception_assistant.agenda.plan import Known, Plan, keyed, make_plan, rows_read
-from reception_assistant.agenda.readers.own_csv import read_own_csv
+from reception_assistant.agenda.readers.tables.rows import read_own_csv
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import Acting, By

@@ -3,7 +3,7 @@
 from datetime import date
 
 from reception_assistant.agenda.incoming import IncomingRow, Reading
-from reception_assistant.agenda.readers.own_csv import read_own_csv
+from reception_assistant.agenda.readers.tables.rows import read_own_csv
 
 TODAY = date(2026, 11, 3)
 

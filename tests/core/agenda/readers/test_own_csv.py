@@ -8,7 +8,7 @@ import pytest
 
 from reception_assistant.agenda.incoming import IncomingRow
 from reception_assistant.agenda.marks import Mark
-from reception_assistant.agenda.readers.own_csv import read_own_csv
+from reception_assistant.agenda.readers.tables.rows import read_own_csv
 from reception_assistant.agenda.visit import Booking
 from reception_assistant.errors import Cancelled
 from reception_assistant.naming.one_field import take_apart

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reception_assistant.agenda.readers.table import DELIMITERS, Header, TableText
+from reception_assistant.agenda.readers.tables.text import DELIMITERS, Header, TableText
 
 Rows = list[tuple[int, list[str]]]
 

@@ -10,7 +10,7 @@ from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading, 
 from reception_assistant.agenda.readers.cells import tidy
 from reception_assistant.agenda.readers.dates import appointment_day, time_of_day
 from reception_assistant.agenda.readers.decoding import decode
-from reception_assistant.agenda.readers.own_columns import (
+from reception_assistant.agenda.readers.tables.columns import (
     NAME_PARTS,
     READ_COLUMNS,
     TAKEN_COLUMNS,
@@ -18,10 +18,10 @@ from reception_assistant.agenda.readers.own_columns import (
     known_columns,
     own_columns,
 )
-from reception_assistant.agenda.readers.own_names import OwnNames
-from reception_assistant.agenda.readers.own_values import Memo, OwnValues
+from reception_assistant.agenda.readers.tables.names import OwnNames
+from reception_assistant.agenda.readers.tables.values import Memo, OwnValues
 from reception_assistant.agenda.readers.remarks import Remarks
-from reception_assistant.agenda.readers.table import Header, TableText
+from reception_assistant.agenda.readers.tables.text import Header, TableText
 from reception_assistant.agenda.readers.trouble import (
     NotUnderstoodError,
     UnreadableFileError,

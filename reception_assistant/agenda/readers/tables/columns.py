@@ -6,7 +6,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from reception_assistant.agenda.readers.remarks import Remarks, listed
-from reception_assistant.agenda.readers.table import Header
+from reception_assistant.agenda.readers.tables.text import Header
 from reception_assistant.agenda.readers.trouble import UnreadableFileError
 from reception_assistant.i18n import _, ngettext
 from reception_assistant.text import fold

@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from reception_assistant.agenda.readers.own_columns import (
+from reception_assistant.agenda.readers.tables.columns import (
     ADDRESS_COLUMNS,
     OWN_NAME_COLUMNS,
     PARTNER_COLUMNS,
     OwnColumns,
 )
-from reception_assistant.agenda.readers.own_values import Memo, OwnValues
+from reception_assistant.agenda.readers.tables.values import Memo, OwnValues
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.i18n import _
 from reception_assistant.naming.one_field import take_apart
