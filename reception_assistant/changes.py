@@ -15,7 +15,8 @@ class Changed(enum.Flag):
     LIBRARY = enum.auto()
     STAFF = enum.auto()
     SETTINGS = enum.auto()
-    EVERYTHING = DAY | CALLS | PROMISES | COMPLAINTS | LIBRARY | STAFF | SETTINGS
+    SOURCES = enum.auto()
+    EVERYTHING = DAY | CALLS | PROMISES | COMPLAINTS | LIBRARY | STAFF | SETTINGS | SOURCES
 
 
 class Change(NamedTuple):

@@ -5,6 +5,7 @@ BalieError
 │   ├── StoreError      the database cannot be opened, read or written now
 │   ├── Cancelled       the user stopped a long job
 │   └── UnreadableFileError   (agenda/readers/trouble.py) a file that cannot be read at all
+│       └── UnclearColumnsError   somebody must say which column holds what
 └── BugError            ours: leads to a crash report
 """
 

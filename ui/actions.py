@@ -25,6 +25,8 @@ class Do(StrEnum):
     DAY_AFTER = "day.after"
     TODAY = "day.today"
     IMPORT = "agenda.import"
+    DESK = "screen.desk"
+    SETTINGS = "screen.settings"
     LARGER = "text.larger"
     SMALLER = "text.smaller"
 
@@ -56,6 +58,8 @@ TABLE = (
     Action(Do.DAY_AFTER, N_("Een dag verder"), "Ctrl+PgDown", "forward"),
     Action(Do.TODAY, N_("Naar vandaag"), "Ctrl+Home", "calendar"),
     Action(Do.IMPORT, N_("Agenda inlezen"), "Ctrl+O", "import"),
+    Action(Do.DESK, N_("Naar de balie"), "Ctrl+1", "desk"),
+    Action(Do.SETTINGS, N_("Instellingen"), "Ctrl+,", "settings"),
     Action(Do.LARGER, N_("Letters groter"), "Ctrl++", "add"),
     Action(Do.SMALLER, N_("Letters kleiner"), "Ctrl+-", "remove"),
 )

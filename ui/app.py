@@ -72,10 +72,10 @@ def _application() -> QApplication:
 def _runners(shutdown: ExitStack) -> "Runners":
     from ui.tasks import Runners, ThreadRunner  # late: start  # noqa: PLC0415
 
-    reading, writing = ThreadRunner("reading"), ThreadRunner("writing")
-    shutdown.callback(reading.shutdown)
-    shutdown.callback(writing.shutdown)
-    return Runners(reading, writing)
+    threads = ThreadRunner("reading"), ThreadRunner("writing"), ThreadRunner("files", 2)
+    for runner in threads:
+        shutdown.callback(runner.shutdown)
+    return Runners(*threads)
 
 
 def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: ExitStack) -> None:

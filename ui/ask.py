@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reception_assistant.i18n import _
 
+_KINDS = "*.csv *.txt *.tsv *.xlsx *.ods *.ics *.ical *.json *.ndjson *.db *.sqlite *.sqlite3 *.db3"
+
 
 class Ask(Protocol):
     """Asks the user something and waits for the answer."""
@@ -19,6 +21,9 @@ class Ask(Protocol):
 
     def agenda_file(self) -> Path | None:
         """Ask which agenda file to read."""
+
+    def folder(self) -> Path | None:
+        """Ask which folder to follow."""
 
 
 class QtAsk:
@@ -56,6 +61,13 @@ class QtAsk:
             self._window,
             _("Welk bestand is de agenda?"),
             "",
-            _("Agenda (*.csv *.txt *.tsv);;Alle bestanden (*)"),
+            _("Agenda ({kinds});;Alle bestanden (*)").format(kinds=_KINDS),
+        )
+        return Path(chosen) if chosen else None
+
+    def folder(self) -> Path | None:
+        """Ask for a folder with the dialog of the computer."""
+        chosen = QFileDialog.getExistingDirectory(
+            self._window, _("In welke map zet uw praktijksysteem de agenda?")
         )
         return Path(chosen) if chosen else None

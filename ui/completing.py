@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from reception_assistant.agenda.visit import EventKind
 from reception_assistant.desk.opening import Desk
@@ -11,9 +12,12 @@ from reception_assistant.i18n import N_, _
 from ui.actions import TABLE, Do, words
 from ui.ask import Ask
 from ui.changes import ChangeBridge
-from ui.front_desk.importing import Importing
 from ui.front_desk.work import DeskWork
+from ui.look_choice import LookChoice
 from ui.main_window import MainWindow, Parts
+from ui.sources.following import Following
+from ui.sources.importing import Importing
+from ui.sources.work import SourcesWork
 from ui.tasks import Runners
 from ui.text_keys import TextKeys
 from ui.theme.colors import DARK, HIGH_CONTRAST, LIGHT
@@ -23,10 +27,12 @@ from ui.widgets.banner import Banner
 from ui.widgets.privacy import PrivacyScreen
 
 _MENU = (
+    (Do.DESK, Do.SETTINGS),
     (Do.IMPORT, Do.ADD_PERSON, Do.ADD_APPOINTMENT),
     (Do.DAY_BEFORE, Do.TODAY, Do.DAY_AFTER),
     (Do.LARGER, Do.SMALLER),
 )
+_EVERYWHERE = frozenset({Do.SEARCH, Do.IMPORT, Do.DESK, Do.SETTINGS, Do.LARGER, Do.SMALLER})
 _THEMES = (
     (SYSTEM, N_("Licht of donker: zoals de computer")),
     (LIGHT, N_("Licht")),
@@ -47,11 +53,14 @@ def complete(
     banner = Banner()
     work = DeskWork(window.front_desk, desk, runners, banner, appearance, window.by)
     importing = Importing(desk, runners, banner, ask, window.by, parent=window)
+    sources = SourcesWork(desk, runners, banner, ask, window.by, importing)
+    Following(desk, runners, banner, window.by, parent=window)
     icons = Icons(appearance)
     window.rail.take_icons(icons)
     window.header.take_icons(icons)
-    parts = Parts(runners, ask, changes, banner, PrivacyScreen(), work, importing)
-    _give_keys(window, parts, icons, appearance)
+    parts = Parts(runners, ask, changes, banner, PrivacyScreen(), work, sources)
+    looks = LookChoice(desk, runners, banner, window.by, appearance, parent=window)
+    _give_keys(window, parts, icons, looks, appearance.choice)
     window.main.installEventFilter(TextKeys(window))
     window.closed.connect(importing.stop)
     window.settle(parts)
@@ -62,7 +71,7 @@ def make_actions(
 ) -> dict[Do, QAction]:
     """Make the actions that have a handler, with their keys and icons.
 
-    All keys but one belong to the part of the window that the privacy screen hides.
+    Most keys belong to the Balie screen, and rest while another one is shown.
     """
     made = {}
     for action in TABLE:
@@ -73,12 +82,21 @@ def make_actions(
         act.setIcon(icons.icon(action.icon, "muted"))
         if action.shortcut and action.everywhere:
             act.setShortcut(QKeySequence(action.shortcut))
-            (window if action.id is Do.PRIVACY else window.main).addAction(act)
+            _home_of(window, action.id).addAction(act)
         act.triggered.connect(handlers[action.id])
     return made
 
 
-def _give_keys(window: MainWindow, parts: Parts, icons: Icons, appearance: Appearance) -> None:
+def _home_of(window: MainWindow, what: Do) -> QWidget:
+    """Return the part of the window that must be seen for a key to work."""
+    if what is Do.PRIVACY:
+        return window
+    return window.main if what in _EVERYWHERE else window.front_desk
+
+
+def _give_keys(
+    window: MainWindow, parts: Parts, icons: Icons, looks: LookChoice, theme: str
+) -> None:
     work = parts.work
     acts = make_actions(
         window,
@@ -91,32 +109,40 @@ def _give_keys(window: MainWindow, parts: Parts, icons: Icons, appearance: Appea
             Do.SEARCH: window.header.open_search,
             Do.PRIVACY: window.hide_names,
             Do.EDIT_PERSON: work.edit_person,
-            Do.ADD_PERSON: work.add_person,
-            Do.ADD_APPOINTMENT: work.add_appointment,
+            Do.ADD_PERSON: lambda: _at_the_desk(window, work.add_person),
+            Do.ADD_APPOINTMENT: lambda: _at_the_desk(window, work.add_appointment),
             Do.CHANGE_APPOINTMENT: work.change_appointment,
             Do.CANCEL_APPOINTMENT: work.cancel_appointment,
-            Do.DAY_BEFORE: lambda: work.go_days(-1),
-            Do.DAY_AFTER: lambda: work.go_days(1),
-            Do.TODAY: lambda: work.go_days(0),
-            Do.IMPORT: parts.importing.choose_file,
-            Do.LARGER: window.larger,
-            Do.SMALLER: window.smaller,
+            Do.DAY_BEFORE: lambda: _at_the_desk(window, lambda: work.go_days(-1)),
+            Do.DAY_AFTER: lambda: _at_the_desk(window, lambda: work.go_days(1)),
+            Do.TODAY: lambda: _at_the_desk(window, lambda: work.go_days(0)),
+            Do.IMPORT: parts.sources.choose_file,
+            Do.DESK: window.open_desk,
+            Do.SETTINGS: window.open_settings,
+            Do.LARGER: looks.larger,
+            Do.SMALLER: looks.smaller,
         },
     )
     groups = [[acts[what] for what in group] for group in _MENU]
-    window.header.offer([*groups, _theme_actions(window, appearance)])
-    for keys, handler in (
-        ("Ctrl+Return", work.editing.save),
-        ("Ctrl+Enter", work.editing.save),
-        ("Ctrl+=", window.larger),
+    window.header.offer([*groups, _theme_actions(window, looks, theme)])
+    for keys, home, handler in (
+        ("Ctrl+Return", window.front_desk, work.editing.save),
+        ("Ctrl+Enter", window.front_desk, work.editing.save),
+        ("Ctrl+=", window.main, looks.larger),
     ):
-        QShortcut(QKeySequence(keys), window.main).activated.connect(handler)
+        QShortcut(QKeySequence(keys), home).activated.connect(handler)
 
 
-def _theme_actions(window: MainWindow, appearance: Appearance) -> list[QAction]:
+def _at_the_desk(window: MainWindow, do: Callable[[], None]) -> None:
+    """Show the Balie screen and do something there; the menu can be opened on every screen."""
+    window.open_desk()
+    do()
+
+
+def _theme_actions(window: MainWindow, looks: LookChoice, chosen: str) -> list[QAction]:
     group = QActionGroup(window)
     for name, text in _THEMES:
         action = QAction(_(text), group, checkable=True)
-        action.setChecked(name == appearance.choice)
-        action.triggered.connect(partial(window.wear, name))
+        action.setChecked(name == chosen)
+        action.triggered.connect(partial(looks.wear, name))
     return group.actions()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from reception_assistant.changes import Changed
@@ -14,9 +14,6 @@ from reception_assistant.i18n import _
 from reception_assistant.settings.catalogue import (
     CLIENT_TERM,
     PRACTICE_NAME,
-    TEXT_SIZE,
-    THEME,
-    Setting,
     Settings,
 )
 from reception_assistant.staff.employee import Employee, Role
@@ -33,14 +30,14 @@ if TYPE_CHECKING:
     from reception_assistant.desk.acting import By
     from ui.ask import Ask
     from ui.changes import ChangeBridge
-    from ui.front_desk.importing import Importing
     from ui.front_desk.work import DeskWork
+    from ui.sources.work import SourcesWork
     from ui.tasks import Runners
     from ui.widgets.banner import Banner
     from ui.widgets.privacy import PrivacyScreen
 
+_DESK, _SETTINGS = 0, 1  # in the rail
 _FOLD_BELOW = 1200
-_SIZE_STEP = 10
 _SECOND = 1_000
 
 
@@ -53,7 +50,7 @@ class Parts(NamedTuple):
     banner: "Banner"
     privacy: "PrivacyScreen"
     work: "DeskWork"
-    importing: "Importing"
+    sources: "SourcesWork"
 
 
 class MainWindow(QWidget):
@@ -83,7 +80,10 @@ class MainWindow(QWidget):
         self._minute = desk.time.now().minute
         self.front_desk = FrontDesk(appearance.look)
         self.header = Header(SearchField())
-        self.rail = Rail([Screen(_("Balie"), "desk", self.front_desk.panel.view.setFocus)])
+        self.rail = Rail(
+            [Screen(_("Balie"), "desk", self.open_desk)],
+            [Screen(_("Instellingen"), "settings", self.open_settings)],
+        )
         self._lay_out()
         self.setMinimumSize(640, 480)
         self.resize(1366, 768)
@@ -105,7 +105,8 @@ class MainWindow(QWidget):
         """Take the parts that come after the first paint, and start the clock."""
         self._runners, self._ask, self._changes = parts.runners, parts.ask, parts.changes
         self.banner, self.privacy = parts.banner, parts.privacy
-        self.work, self.importing = parts.work, parts.importing
+        self.work, self.sources = parts.work, parts.sources
+        self.screens.addWidget(self.sources.screen)
         self._content.addWidget(self.banner)
         self._stack.addWidget(self.privacy)
         self._show_settings(self._first.settings)
@@ -119,6 +120,19 @@ class MainWindow(QWidget):
         self._timer.timeout.connect(self._on_second)
         self._timer.start(_SECOND)
 
+    @Slot()
+    def open_desk(self) -> None:
+        """Show the Balie screen."""
+        self._open(_DESK, self.front_desk)
+        self.front_desk.panel.view.setFocus()
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Show where the agenda comes from, once the window is complete."""
+        if self.screens.count() > 1:
+            self._open(_SETTINGS, self.sources.page() or self.sources.screen)
+            self.sources.show_yourself()
+
     def hide_names(self) -> None:
         """Show the screen without names, or come back from it."""
         hidden = self._stack.currentWidget() is self.privacy
@@ -129,26 +143,15 @@ class MainWindow(QWidget):
         back = before if before is not None and isValid(before) else self.front_desk.panel.view
         (back if hidden else self.privacy.back).setFocus()
 
-    def larger(self) -> None:
-        """Make all text larger."""
-        self._resize_text(_SIZE_STEP)
-
-    def smaller(self) -> None:
-        """Make all text smaller."""
-        self._resize_text(-_SIZE_STEP)
-
-    def wear(self, theme: str) -> None:
-        """Wear another theme, now and at the next start."""
-        self._appearance.choose(theme)
-        self._keep(THEME, theme)
-
     def _lay_out(self) -> None:
         self.main = QWidget()
         self._content = QVBoxLayout()
         self._content.setContentsMargins(EDGE + 2, 12, EDGE + 2, EDGE)
         self._content.setSpacing(12)
         self._content.addWidget(self.header)
-        self._content.addWidget(self.front_desk, 1)
+        self.screens = QStackedWidget()
+        self.screens.addWidget(self.front_desk)
+        self._content.addWidget(self.screens, 1)
         row = QHBoxLayout(self.main)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -162,11 +165,14 @@ class MainWindow(QWidget):
         self.header.employee_add_requested.connect(self._on_employee_add_requested)
         self.header.privacy_requested.connect(self.hide_names)
         self.header.search.search_requested.connect(self._on_search_requested)
-        self.header.search.person_chosen.connect(self.work.show_found)
+        self.header.search.person_chosen.connect(self._on_person_chosen)
         self.header.search.left.connect(self._on_search_left)
         self.privacy.left.connect(self.hide_names)
-        self.importing.finished.connect(self.work.reload)
-        self.front_desk.panel.import_requested.connect(self.importing.choose_file)
+        self.sources.day_read.connect(self.open_desk)
+        self.sources.day_read.connect(self.work.reload)
+        self.sources.left.connect(self.open_desk)
+        self.sources.page_opened.connect(self._on_page_opened)
+        self.front_desk.panel.import_requested.connect(self.sources.choose_file)
         self._appearance.look_changed.connect(self._fold)
         self._changes.changed.connect(self._on_changed)
 
@@ -178,18 +184,16 @@ class MainWindow(QWidget):
         self.header.search.say_whom(term)
         self.header.show_practice(settings.get(PRACTICE_NAME))
         self.work.use(manners(settings))
+        self.sources.use(manners(settings))
 
-    def _resize_text(self, step: int) -> None:
-        self._appearance.set_scale(self._appearance.look.scale + step)
-        self._keep(TEXT_SIZE, str(self._appearance.look.scale))
+    def _open(self, number: int, screen: QWidget) -> None:
+        self.screens.setCurrentWidget(screen)
+        self.rail.choose(number)
 
-    def _keep(self, setting: Setting, value: str) -> None:
-        by = self.by()
-        self._runners.write.run(
-            lambda: self._desk.settings.choose(setting, value, by),
-            lambda _none: None,
-            self.banner.trouble,
-        )
+    @Slot(object)
+    def _on_page_opened(self, page: QWidget) -> None:
+        self.screens.addWidget(page)
+        self._open(_SETTINGS, page)
 
     @Slot()
     def _fold(self) -> None:
@@ -225,6 +229,7 @@ class MainWindow(QWidget):
         if Changed.DAY in what and origin is not self.front_desk:
             self.work.reload()
         read, trouble = self._runners.read.run, self.banner.trouble
+        self.sources.hear(what)
         if Changed.SETTINGS in what:
             read(self._desk.settings.all, self._show_settings, trouble)
         if Changed.STAFF in what:
@@ -263,6 +268,11 @@ class MainWindow(QWidget):
             lambda people: self.header.search.show_found(typed, self.work.found(typed, people)),
             self.banner.trouble,
         )
+
+    @Slot(object)
+    def _on_person_chosen(self, found: object) -> None:
+        self.open_desk()
+        self.work.show_found(found)  # type: ignore[arg-type]  # Signal(object)
 
     @Slot()
     def _on_search_left(self) -> None:

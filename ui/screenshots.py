@@ -11,6 +11,7 @@ from reception_assistant.clock import StandingClock
 from reception_assistant.desk import demo
 from reception_assistant.desk.beginning import read_first
 from reception_assistant.desk.opening import open_desk
+from reception_assistant.paths import scripts_nl
 from ui.ask import QtAsk
 from ui.changes import ChangeBridge
 from ui.completing import complete
@@ -33,7 +34,7 @@ def render_all(app: QApplication, folder: Path) -> int:
         with open_desk(data, clock=clock) as desk:
             appearance = Appearance(app, LIGHT)
             runner = InlineRunner()
-            runners = Runners(runner, runner)
+            runners = Runners(runner, runner, runner)
             window = MainWindow(desk, appearance, read_first(desk), demo=True)
             changes = ChangeBridge(desk.changes, window)
             complete(window, desk, runners, appearance, QtAsk(window), changes)
@@ -47,7 +48,7 @@ def render_all(app: QApplication, folder: Path) -> int:
 
 def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
     """Return how to bring the window to each screen, in an order in which each can follow."""
-    desk = window.work
+    desk, sources = window.work, window.sources
 
     def appointment() -> None:
         desk.editing.close()
@@ -57,8 +58,23 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
         desk.editing.close()
         window.hide_names()
 
+    def assistant(file: str) -> Callable[[], None]:
+        return lambda: sources.importing.open(scripts_nl("demo", file), look_first=True)
+
+    def settings() -> None:
+        sources.close_assistant()
+        window.open_settings()
+
+    def balie() -> None:
+        sources.close_assistant()
+        window.open_desk()
+        desk.editing.close()
+
     return {
-        "balie": desk.editing.close,
+        "instellingen": settings,
+        "assistent-tabel": assistant("rooster.csv"),
+        "assistent-agenda": assistant("rooster.ics"),
+        "balie": balie,
         "persoon": desk.edit_person,
         "afspraak": appointment,
         "afgeschermd": without_names,

@@ -1,4 +1,4 @@
-"""Work that the window does not wait for: one thread that reads, one that writes.
+"""Work that the window does not wait for: threads that read, that write, and for files.
 
 Screens hand over a call of the core and what to do with its result; `done` and `failed` run in the
 window's own thread. In tests `InlineRunner` does everything at once.
@@ -27,10 +27,11 @@ class Runner(Protocol):
 
 
 class Runners(NamedTuple):
-    """Where work goes: reading and writing the database."""
+    """Where work goes: reading and writing the database, and looking at files and addresses."""
 
     read: Runner
     write: Runner
+    files: Runner
 
 
 class InlineRunner:

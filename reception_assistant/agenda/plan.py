@@ -135,14 +135,15 @@ def make_plan(
     by_hand = dict(known.by_hand)
     for row, entry, starts, key in rows:
         if key in lines:
-            plan.rejected.append(_double(row.line, lines[key]))
+            plan.rejected.append(_double(reading.place, row.line, lines[key]))
             continue
         lines[key] = row.line
         told = appointment_told(row, entry.person_id, starts)
         have = known.by_key.get(key) or by_hand.pop((starts, entry.person_id), None)
         step = _appointment_step(key, told, silent, have, new_id)
         _count(plan, step, person_changed=entry.person_id in touched)
-    _plan_withdrawals(plan, reading, lines.keys(), known.in_period, now, even_large=even_large)
+    if reading.whole:
+        _plan_withdrawals(plan, reading, lines.keys(), known.in_period, now, even_large=even_large)
     return plan
 
 
@@ -226,10 +227,11 @@ def _is_before(starts: str, today: date, first_today: datetime | None) -> bool:
     return first_today is None or starts < first_today.isoformat(timespec="minutes")
 
 
-def _double(line: int, earlier: int) -> Rejected:
+def _double(place: str, line: int, earlier: int) -> Rejected:
+    where = _(place)
     return Rejected(
-        _("regel {line}").format(line=line),
-        _("Deze afspraak staat ook op regel {earlier}.").format(earlier=earlier),
+        where.format(number=line),
+        _("Deze afspraak staat ook op {place}.").format(place=where.format(number=earlier)),
     )
 
 

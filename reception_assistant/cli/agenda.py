@@ -1,15 +1,24 @@
 """`agenda`: reading the file that the practice's own system writes."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
+from reception_assistant.agenda.profile import Profile
+from reception_assistant.agenda.readers.dates import appointment_day
+from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.cli.commands import Group
-from reception_assistant.cli.options import data_options, desk_of
-from reception_assistant.cli.output import echo_json
+from reception_assistant.cli.options import data_options, desk_of, file_of
+from reception_assistant.cli.output import columns, echo_json
 from reception_assistant.desk.acting import By
-from reception_assistant.desk.importing import Outcome
+from reception_assistant.desk.agenda_files import take_file
+from reception_assistant.desk.assistant import Preview
+from reception_assistant.desk.importing import How, Outcome
+from reception_assistant.desk.opening import Desk
+from reception_assistant.desk.settings import manners
 from reception_assistant.i18n import _, ngettext
 
 _NOTHING_USABLE = 1
@@ -23,44 +32,95 @@ def agenda(**_options: object) -> None:
 
 @agenda.command("import", help=_("Lees een agenda uit een bestand."))
 @click.argument("file", type=click.Path(path_type=Path))
+@click.option("--profile", metavar=_("NAAM"), help=_("Lees het zoals in dit profiel staat."))
+@click.option("--from", "first", metavar=_("DAG"), help=_("Lees pas vanaf deze dag."))
+@click.option("--to", "last", metavar=_("DAG"), help=_("Lees tot en met deze dag."))
 @click.option("--dry-run", is_flag=True, help=_("Kijk alleen wat er zou gebeuren."))
 @click.option("--yes", is_flag=True, help=_("Haal ook weg als meer dan de helft verdwijnt."))
 @click.option("--json", "as_json", is_flag=True, help=_("Antwoord als JSON."))
 @data_options
 @click.pass_context
 def import_(
-    context: click.Context,
-    /,
-    file: Path,
-    *,
-    dry_run: bool,
-    yes: bool,
-    as_json: bool,
-    **_options: object,
+    context: click.Context, /, file: Path, *, dry_run: bool, as_json: bool, **options: Any
 ) -> int:
     """Read a file into the agenda."""
-    if not _is_there(file):
-        raise click.BadParameter(
-            _("het bestand {name} is er niet, of het is een map.").format(name=file.name)
-        )
+    path = file_of(file)
+    days = _day(options["first"]), _day(options["last"])
     with desk_of(context) as desk:
+        how = How(
+            profile=_named(desk, options["profile"]),
+            window=desk.imports.window(*days),
+            even_large=options["yes"],
+        )
         if dry_run:
-            outcome = desk.imports.try_file(file, even_large=yes)
+            outcome = desk.imports.try_file(path, how)
         else:
-            by = By(desk.staff.at_the_desk())
-            outcome = desk.imports.import_file(file, by, even_large=yes)
+            outcome = desk.imports.import_file(path, By(desk.staff.at_the_desk()), how)
     if as_json:
         echo_json(_as_json(outcome))
     else:
-        click.echo("\n".join(_readable(outcome, dry_run=dry_run)))
+        click.echo("\n".join(readable(outcome, dry_run=dry_run)))
     return 0 if outcome.usable else _NOTHING_USABLE
 
 
-def _is_there(file: Path) -> bool:
+@agenda.command("preview", help=_("Kijk hoe de mensen in een bestand begroet worden."))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--profile", metavar=_("NAAM"), help=_("Lees het zoals in dit profiel staat."))
+@click.option("--from", "first", metavar=_("DAG"), help=_("Lees pas vanaf deze dag."))
+@click.option("--to", "last", metavar=_("DAG"), help=_("Lees tot en met deze dag."))
+@data_options
+@click.pass_context
+def preview(
+    context: click.Context,
+    /,
+    file: Path,
+    profile: str | None,
+    first: str | None,
+    last: str | None,
+    **_options: object,
+) -> int:
+    """Show the first appointments of a file as they will be greeted; nothing is written."""
+    path = file_of(file)
+    days = _day(first), _day(last)
+    with desk_of(context) as desk:
+        taken = take_file(path)
+        chosen = _named(desk, profile) or desk.assistant.look(taken, desk.profiles.all()).profile
+        seen = desk.assistant.preview(
+            taken, chosen, desk.imports.window(*days), manners(desk.settings.all())
+        )
+    click.echo("\n".join(_greeted(seen)))
+    return 0 if seen.greeted else _NOTHING_USABLE
+
+
+def _named(desk: Desk, name: str | None) -> Profile | None:
+    return desk.profiles.named(name) if name else None
+
+
+def _day(text: str | None) -> date | None:
+    if text is None:
+        return None
     try:
-        return file.exists() and not file.is_dir()
-    except OSError:
-        return False
+        return appointment_day(text)
+    except NotUnderstoodError as error:
+        raise click.BadParameter(error.reason) from error
+
+
+def _greeted(seen: Preview) -> Iterator[str]:
+    yield from columns(
+        [
+            (
+                f"{each.start:%d-%m-%Y %H:%M}",
+                each.greeting,
+                _("kijk na") if each.look_at else "",
+                each.treatment,
+                each.practitioner,
+            )
+            for each in seen.greeted
+        ]
+        or [(_("In dit bestand staat geen afspraak die Balie kan lezen."),)]
+    )
+    yield from (f"  {each.where}: {each.reason}" for each in seen.rejected)
+    yield from seen.remarks
 
 
 def _as_json(outcome: Outcome) -> dict[str, object]:
@@ -75,7 +135,8 @@ def _as_json(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _readable(outcome: Outcome, *, dry_run: bool) -> Iterator[str]:
+def readable(outcome: Outcome, *, dry_run: bool = False) -> Iterator[str]:
+    """Give the lines that tell what reading a file did."""
     if dry_run:
         yield _("Er is nog niets veranderd. Dit zou er gebeuren:")
     yield ngettext("{number} regel gelezen.", "{number} regels gelezen.", outcome.read).format(

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 import click
 
+from reception_assistant.agenda.readers.trouble import UnclearColumnsError
 from reception_assistant.cli.agenda import agenda
 from reception_assistant.cli.commands import Group
 from reception_assistant.cli.doctor import doctor
 from reception_assistant.cli.options import data_options
+from reception_assistant.cli.profiles import profile, profiles
 from reception_assistant.cli.settings import settings
+from reception_assistant.cli.sources import refresh, source, sources, unwatch, watch
 from reception_assistant.cli.today import today
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
@@ -31,6 +34,8 @@ def balie(**_options: object) -> None:
     """Take the options for the whole program; the sub-commands do the work."""
 
 
+for _command in (profiles, profile, sources, source, watch, unwatch, refresh):
+    agenda.add_command(_command)
 for _command in (agenda, today, doctor, settings):
     balie.add_command(_command)
 
@@ -42,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")
     try:
         result = balie.main(args=list(arguments), standalone_mode=False)
-    except click.ClickException as error:
+    except (click.ClickException, UnclearColumnsError) as error:
         click.echo(_told(error), err=True)
         return _WRONG_CALL
     except click.Abort:
@@ -60,6 +65,15 @@ def run(arguments: Sequence[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
+def _how_to_choose(error: UnclearColumnsError) -> str:
+    """Return how somebody says which column holds what."""
+    way_on = _(
+        "Er is niets veranderd. Zo gaat u verder: «agenda profile save NAAM BESTAND "
+        "--map achternaam=Kolom», en daarna «agenda import BESTAND»."
+    )
+    return f"{error} {way_on}"
+
+
 def _ours(error: Exception) -> str:
     """Return what to say of an error of our own: its kind and place, never what was typed."""
     kind, *where = places(error).splitlines()
@@ -68,8 +82,10 @@ def _ours(error: Exception) -> str:
     ).format(place=" ".join((kind, *(line.strip() for line in where[-1:]))))
 
 
-def _told(error: click.ClickException) -> str:
+def _told(error: click.ClickException | UnclearColumnsError) -> str:
     """Return in Dutch what was wrong with the call."""
+    if isinstance(error, UnclearColumnsError):
+        return _how_to_choose(error)
     if isinstance(error, click.NoSuchOption):
         what = _("De optie {name} bestaat niet.").format(name=error.option_name)
     elif isinstance(error, click.MissingParameter):

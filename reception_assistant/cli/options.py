@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -40,6 +41,19 @@ def desk_of(context: click.Context) -> Iterator[Desk]:
         if desk.notice:
             click.echo(desk.notice, err=True)
         yield desk
+
+
+def file_of(path: Path) -> Path:
+    """Return `path`; raises `BadParameter` when there is no file."""
+    try:
+        there = path.exists() and not path.is_dir()
+    except OSError:
+        there = False
+    if not there:
+        raise click.BadParameter(
+            _("het bestand {name} is er niet, of het is een map.").format(name=path.name)
+        )
+    return path
 
 
 def _parents(context: click.Context) -> Iterator[click.Context]:

@@ -31,6 +31,8 @@ class Deed:
     """One action under way: the database to write to, and what the audit will say of it."""
 
     db: "Database" = field(repr=False)
+    changed: Changed
+    """What it touches; narrowed when it turns out to be less."""
     subject_id: str = ""
     detail: str = ""
     needless: bool = False
@@ -51,7 +53,7 @@ class Acting:
         """Give a deed to write in; at its end all is kept and everybody told, or nothing is."""
         refuse_forbidden(by.employee, action)
         with self._store.writing() as db:
-            deed = Deed(db)
+            deed = Deed(db, changed)
             yield deed
             if deed.needless:
                 return
@@ -66,7 +68,7 @@ class Acting:
                     deed.detail,
                 ),
             )
-        self._changes.publish(changed, by.origin)
+        self._changes.publish(deed.changed, by.origin)
 
     def now_utc(self) -> str:
         """Return this moment as events keep it."""

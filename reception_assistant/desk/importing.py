@@ -7,29 +7,48 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reception_assistant.agenda.incoming import Progress, Reading, Rejected, in_bulk
+from reception_assistant.agenda.incoming import Progress, Reading, Rejected, Window, in_bulk
 from reception_assistant.agenda.matching import Matcher
 from reception_assistant.agenda.plan import Known, Plan, keyed, make_plan, rows_read
-from reception_assistant.agenda.readers.tables.rows import read_own_csv
+from reception_assistant.agenda.profile import Kind, Profile
+from reception_assistant.agenda.readers.trouble import UnclearColumnsError
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
-from reception_assistant.desk.acting import Acting, By
+from reception_assistant.desk.acting import Acting, By, Deed
+from reception_assistant.desk.agenda_files import AgendaFile, AgendaFiles, take_file
 from reception_assistant.desk.practice_time import PracticeTime
-from reception_assistant.errors import KnownError
-from reception_assistant.i18n import _
+from reception_assistant.desk.source_choice import OWN_CSV, Belonging
 from reception_assistant.ids import NewId
 from reception_assistant.store import sources
 from reception_assistant.store.database import Store
 from reception_assistant.store.importing import Context, write_plan
+from reception_assistant.store.profiles import read_profiles
+from reception_assistant.store.readings import KeptReading, Problem, add_reading
 
 if TYPE_CHECKING:
     from reception_assistant.store.driver import Connection
 
 log = logging.getLogger(__name__)
 
-OWN_CSV = "eigen csv"
+__all__ = ["OWN_CSV", "How", "ImportDesk", "Outcome", "UnclearColumnsError"]
+
 _READ_PART, _PLAN_PART = 0.4, 0.5
-_LARGEST_FILE = 200_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class How:
+    """How a file is to be read.
+
+    Without a `profile` it is the one that such files are known by, if any. `window` are the wanted
+    days, for a calendar one year back to two ahead where nobody says otherwise. `even_large` lets
+    more than half of the appointments of a day be withdrawn. `source_id` is the source that it
+    certainly belongs to, because that is being watched.
+    """
+
+    profile: Profile | None = None
+    window: Window | None = None
+    even_large: bool = False
+    source_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +56,7 @@ class Outcome:
     """What reading a file did, or would do: counts of rows, and what was not understood.
 
     `kept_back` counts the appointments that are gone from the file but stay, because they are more
-    than half of a day.
+    than half of a day. `source` is where they belong, and `profile` how they were read.
     """
 
     read: int
@@ -48,6 +67,8 @@ class Outcome:
     kept_back: int
     rejected: tuple[Rejected, ...]
     remarks: tuple[str, ...]
+    source: str = ""
+    profile: str = ""
 
     @property
     def usable(self) -> int:
@@ -60,100 +81,162 @@ def _no_progress(_done: float) -> None:
 
 
 class ImportDesk:
-    """What may be asked about agenda files."""
+    """What may be asked about reading agenda files."""
 
-    def __init__(self, store: Store, acting: Acting, time: PracticeTime, new_id: NewId) -> None:
+    def __init__(
+        self, store: Store, acting: Acting, time: PracticeTime, files: AgendaFiles, new_id: NewId
+    ) -> None:
         self._store = store
         self._acting = acting
         self._time = time
+        self._files = files
         self._new_id = new_id
 
-    def try_file(self, path: Path, *, even_large: bool = False) -> Outcome:
-        """Return what reading the file at `path` would do; nothing is written."""
-        with in_bulk() as bulk:
-            return self._try(path, bulk, even_large=even_large)
+    def window(self, first: date | None, last: date | None) -> Window | None:
+        """Return the wanted days when somebody named the first or the last; None when nobody did.
 
-    def _try(self, path: Path, bulk: list[object], *, even_large: bool) -> Outcome:
-        reading = self._read(path, _no_progress)
-        with self._store.reading() as connection:
-            source = sources.find_source(connection, OWN_CSV)
-            plan = self._plan(connection, source, reading, bulk, even_large=even_large)
-        bulk += [*plan.persons, *plan.appointments, *reading.rows]
-        return _outcome(plan)
+        What was not named is as usual for a calendar: a year back, two years ahead.
+        """
+        if first is None and last is None:
+            return None
+        usual = self._files.usual_window()
+        return Window(first or usual.first, last or usual.last)
+
+    def try_file(self, path: Path, how: How | None = None) -> Outcome:
+        """Return what reading the file at `path` would do; nothing is written.
+
+        Raises:
+            UnclearColumnsError: somebody must say which column holds what.
+            KnownError: the file cannot be read.
+        """
+        file, how = take_file(path), how or How()
+        with in_bulk() as bulk:
+            with self._store.reading() as connection:
+                profile = self._profile(connection, file, how)
+            reading = self._files.read(file, profile, how.window, _no_progress)
+            belongs = self._belongs(file, profile, how)
+            with self._store.reading() as connection:
+                source = belongs.among(sources.read_sources(connection), self._new_id)
+                plan = self._plan(connection, source, reading, bulk, even_large=how.even_large)
+            bulk += [*plan.persons, *plan.appointments, *reading.rows]
+            return _outcome(plan, source, profile)
 
     def import_file(
         self,
         path: Path,
         by: By,
+        how: How | None = None,
         *,
-        even_large: bool = False,
         progress: Progress = _no_progress,
     ) -> Outcome:
         """Read the file at `path` into the agenda: all of it, or nothing.
 
-        `even_large` lets more than half of the appointments of a day be withdrawn. `progress` is
-        told the part done and may raise `Cancelled`; then nothing was changed.
+        `progress` is told the part done and may raise `Cancelled`; then nothing was changed.
 
         Raises:
+            UnclearColumnsError: somebody must say which column holds what.
             KnownError: the file cannot be read, or the database cannot be written.
         """
+        return self.import_taken(take_file(path), by, how, progress=progress)
+
+    def import_taken(
+        self,
+        file: AgendaFile,
+        by: By,
+        how: How | None = None,
+        *,
+        progress: Progress = _no_progress,
+    ) -> Outcome:
+        """Read a file that was taken already; see `import_file`."""
         with in_bulk() as bulk:
-            return self._import(path, by, bulk, progress, even_large=even_large)
+            return self._import(file, by, how or How(), bulk, progress)
 
     def _import(
-        self, path: Path, by: By, bulk: list[object], progress: Progress, *, even_large: bool
+        self, file: AgendaFile, by: By, how: How, bulk: list[object], progress: Progress
     ) -> Outcome:
-        reading = self._read(path, lambda part: progress(part * _READ_PART))
-        if not reading.rows:
-            return _outcome(_nothing(reading))
-        with self._acting.deed(by, Action.AGENDA_IMPORTED, Changed.DAY) as deed:
+        with self._store.writing() as db:  # this thread has no other connection
+            profile = self._profile(db.conn, file, how)
+        reading = self._files.read(
+            file, profile, how.window, lambda part: progress(part * _READ_PART)
+        )
+        belongs = self._belongs(file, profile, how)
+        with self._acting.deed(by, Action.AGENDA_IMPORTED, Changed.DAY | Changed.SOURCES) as deed:
             connection = deed.db.conn
-            source = sources.find_source(connection, OWN_CSV)
-            plan = self._plan(connection, source, reading, bulk, even_large=even_large)
-            progress(_PLAN_PART)
-            source = source or sources.Source(self._new_id(), OWN_CSV, "csv", "", "", "")
+            source = belongs.among(sources.read_sources(connection), self._new_id)
+            plan = _nothing(reading)
+            if reading.rows:
+                plan = self._plan(connection, source, reading, bulk, even_large=how.even_large)
+                progress(_PLAN_PART)
+            elif not source.read_utc:
+                deed.needless = True
+                return _outcome(plan, None, profile)
             sources.save_source(deed.db, self._covering(source, reading))
-            context = Context(
-                source.id,
-                self._time.zone,
-                self._time.to_utc,
-                self._acting.now_utc(),
-                self._new_id,
-            )
-            write_plan(deed.db, plan, context, _stepwise(plan, progress))
-            outcome = _outcome(plan)
-            deed.subject_id, deed.detail = source.id, _counts(outcome)
+            self._write(deed, plan, source, progress)
+            outcome = _outcome(plan, source, profile)
+            self._keep(deed, source, file.place, outcome)
             progress(1.0)
         bulk += [*plan.persons, *plan.appointments, *reading.rows]
         log.info("agenda read: %d rows, %d rejected", outcome.read, len(outcome.rejected))
         return outcome
 
-    def _read(self, path: Path, progress: Progress) -> Reading:
-        try:
-            if path.stat().st_size > _LARGEST_FILE:
-                raise KnownError(
-                    _("Dit bestand is te groot voor een agenda."),
-                    _("Er is niets veranderd. Maak een lijst van hooguit een jaar."),
-                )
-            data = path.read_bytes()
-        except OSError as error:
-            raise KnownError(
-                _("Het bestand kan niet worden gelezen."),
-                _("Er is niets veranderd. Kijk of het er staat en of u het mag openen."),
-            ) from error
-        return read_own_csv(data, today=self._time.now().date(), progress=progress)
+    def _profile(self, connection: "Connection", file: AgendaFile, how: How) -> Profile | None:
+        if how.profile is not None:
+            return how.profile
+        profiles = read_profiles(connection)
+        return self._files.recognised(file, profiles) if profiles else None
+
+    def _belongs(self, file: AgendaFile, profile: Profile | None, how: How) -> Belonging:
+        by_signature = profile is None and file.kind in (Kind.CALENDAR, Kind.FHIR)
+        return Belonging(
+            file.kind,
+            self._files.title(file),
+            self._files.signature(file) if by_signature else "",
+            profile,
+            how.source_id,
+        )
+
+    def _write(self, deed: Deed, plan: Plan, source: sources.Source, progress: Progress) -> None:
+        if not (plan.persons or plan.appointments or plan.withdrawn):
+            deed.changed = Changed.SOURCES
+            return
+        context = Context(
+            source.id,
+            self._time.zone,
+            self._time.to_utc,
+            self._acting.now_utc(),
+            self._new_id,
+        )
+        write_plan(deed.db, plan, context, _stepwise(plan, progress))
+
+    def _keep(self, deed: Deed, source: sources.Source, place: str, outcome: Outcome) -> None:
+        deed.subject_id, deed.detail = source.id, _counts(outcome)
+        reading = KeptReading(
+            self._new_id(),
+            source.id,
+            self._acting.now_utc(),
+            place,
+            outcome.read,
+            outcome.new,
+            outcome.changed,
+            outcome.unchanged,
+            outcome.withdrawn,
+            len(outcome.rejected),
+        )
+        problems = [Problem(each.where, each.reason) for each in outcome.rejected]
+        problems += [Problem("", remark) for remark in outcome.remarks]
+        add_reading(deed.db.conn, reading, problems)
 
     def _plan(
         self,
         connection: "Connection",
-        source: sources.Source | None,
+        source: sources.Source,
         reading: Reading,
         bulk: list[object],
         *,
         even_large: bool,
     ) -> Plan:
         by_hand = sources.find_source(connection, sources.BY_HAND)
-        told_before = list(sources.known_persons(connection, source.id)) if source else []
+        told_before = list(sources.known_persons(connection, source.id))
         matcher = Matcher(
             told_before,
             sources.known_persons(connection, by_hand.id) if by_hand else (),
@@ -163,10 +246,8 @@ class ImportDesk:
         known = Known({}, (), {})
         if rows:
             days = _days(reading)
-            keys = [row.key for row in rows] if source else []
-            known = sources.known_appointments(
-                connection, source.id if source else "", keys, days[0], days[-1]
-            )
+            keys = [row.key for row in rows] if source.read_utc else []
+            known = sources.known_appointments(connection, source.id, keys, days[0], days[-1])
         bulk += [*told_before, *rows, *known.in_period]
         return make_plan(
             reading, rows, known, self._new_id, now=self._time.now(), even_large=even_large
@@ -175,8 +256,8 @@ class ImportDesk:
     def _covering(self, source: sources.Source, reading: Reading) -> sources.Source:
         days = [day.isoformat() for day in _days(reading)]
         return source._replace(
-            first_day=min(filter(None, (source.first_day, *days))),
-            last_day=max(filter(None, (source.last_day, *days))),
+            first_day=min(filter(None, (source.first_day, *days)), default=""),
+            last_day=max(filter(None, (source.last_day, *days)), default=""),
             read_utc=self._acting.now_utc(),
         )
 
@@ -187,7 +268,10 @@ def _nothing(reading: Reading) -> Plan:
 
 
 def _days(reading: Reading) -> list[date]:
-    return sorted({row.start.date() for row in reading.rows})
+    days = {row.start.date() for row in reading.rows}
+    if days and reading.until:
+        days.add(max(reading.until, *days))
+    return sorted(days)
 
 
 def _stepwise(plan: Plan, progress: Progress) -> Callable[[int], None]:
@@ -203,7 +287,7 @@ def _stepwise(plan: Plan, progress: Progress) -> Callable[[int], None]:
     return step
 
 
-def _outcome(plan: Plan) -> Outcome:
+def _outcome(plan: Plan, source: sources.Source | None, profile: Profile | None) -> Outcome:
     return Outcome(
         read=plan.read,
         new=plan.new,
@@ -213,6 +297,8 @@ def _outcome(plan: Plan) -> Outcome:
         kept_back=plan.kept_back,
         rejected=tuple(plan.rejected),
         remarks=tuple(plan.remarks),
+        source=source.name if source else "",
+        profile=profile.name if profile else "",
     )
 
 

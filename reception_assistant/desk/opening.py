@@ -19,11 +19,16 @@ from reception_assistant.store.staff import read_settings
 if TYPE_CHECKING:
     from reception_assistant.desk.acting import Acting
     from reception_assistant.desk.agenda import AgendaDesk
+    from reception_assistant.desk.agenda_files import AgendaFiles
+    from reception_assistant.desk.assistant import Assistant
     from reception_assistant.desk.health import HealthDesk
     from reception_assistant.desk.importing import ImportDesk
     from reception_assistant.desk.people import PeopleDesk
+    from reception_assistant.desk.profiles import ProfileDesk
     from reception_assistant.desk.settings import SettingsDesk
+    from reception_assistant.desk.sources import SourcesDesk
     from reception_assistant.desk.staff import StaffDesk
+    from reception_assistant.desk.watching import Watching
 
 
 class Desk:
@@ -76,7 +81,35 @@ class Desk:
         """Agenda files."""
         from reception_assistant.desk.importing import ImportDesk  # late: start  # noqa: PLC0415
 
-        return ImportDesk(self.store, self._acting, self.time, self._new_id)
+        return ImportDesk(self.store, self._acting, self.time, self._files, self._new_id)
+
+    @cached_property
+    def assistant(self) -> "Assistant":
+        """What a file is, and how it would be read."""
+        from reception_assistant.desk.assistant import Assistant  # late: start  # noqa: PLC0415
+
+        return Assistant(self._files, self._new_id)
+
+    @cached_property
+    def profiles(self) -> "ProfileDesk":
+        """How the files of each system are read."""
+        from reception_assistant.desk.profiles import ProfileDesk  # late: start  # noqa: PLC0415
+
+        return ProfileDesk(self.store, self._acting)
+
+    @cached_property
+    def sources(self) -> "SourcesDesk":
+        """Where the appointments come from."""
+        from reception_assistant.desk.sources import SourcesDesk  # late: start  # noqa: PLC0415
+
+        return SourcesDesk(self.store, self._acting, self._files, self._new_id)
+
+    @cached_property
+    def watching(self) -> "Watching":
+        """The sources that are read again by themselves."""
+        from reception_assistant.desk.watching import Watching  # late: start  # noqa: PLC0415
+
+        return Watching(self.store, self.imports, self.clock)
 
     @cached_property
     def health(self) -> "HealthDesk":
@@ -84,6 +117,14 @@ class Desk:
         from reception_assistant.desk.health import HealthDesk  # late: start  # noqa: PLC0415
 
         return HealthDesk(self.store)
+
+    @cached_property
+    def _files(self) -> "AgendaFiles":
+        from reception_assistant.desk.agenda_files import (  # late: start  # noqa: PLC0415
+            AgendaFiles,
+        )
+
+        return AgendaFiles(self.time)
 
     @cached_property
     def _acting(self) -> "Acting":

@@ -5,7 +5,16 @@ from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from reception_assistant.staff.employee import Employee, Role
 
-_ONLY_MANAGERS = frozenset({Action.EMPLOYEE_ADDED, Action.EMPLOYEE_CHANGED, Action.SETTING_CHANGED})
+_ONLY_MANAGERS = frozenset(
+    {
+        Action.EMPLOYEE_ADDED,
+        Action.EMPLOYEE_CHANGED,
+        Action.SETTING_CHANGED,
+        Action.PROFILE_REMOVED,
+        Action.SOURCE_WATCHED,
+        Action.SOURCE_REMOVED,
+    }
+)
 
 
 def refuse_forbidden(employee: Employee, action: Action) -> None:

@@ -1,4 +1,4 @@
-"""The prefixes (tussenvoegsels) by which a name in one field is taken apart."""
+"""The prefixes (tussenvoegsels), and taking them off a surname where a source writes them there."""
 
 # After the prefix table of the Dutch registers (domain: BRP), without the words that are also
 # names or words between names ("ben", "bin", "of") and without single letters.
@@ -17,3 +17,21 @@ _TABLE = (
 PREFIXES = frozenset(_TABLE.split("|"))
 PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
 MOST_WORDS = max(prefix.count(" ") + 1 for prefix in PREFIXES)
+
+
+def prefix_apart(surname: str) -> tuple[str, str]:
+    """Return prefix and surname of "de Vries" or "Vries, de"; no prefix where it has a capital.
+
+    Only for a source of which somebody said that it writes them in one: "De Wit" in a column of
+    surnames can be the whole surname (Flemish: taaladvies.net/j-van-den-berg).
+    """
+    head, comma, tail = surname.partition(",")
+    if comma:
+        prefix = " ".join(tail.split())
+        return (prefix, head.strip()) if prefix in PREFIXES else ("", surname)
+    words = surname.split()
+    for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+        prefix = " ".join(words[:count])
+        if prefix in PREFIXES:
+            return prefix, " ".join(words[count:])
+    return "", surname

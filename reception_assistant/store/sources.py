@@ -33,31 +33,45 @@ FROM appointments a LEFT JOIN practitioners pr ON pr.id = a.practitioner_id
 
 
 class Source(NamedTuple):
-    """Where appointments come from, and the days that it covered so far ("" for none yet)."""
+    """Where appointments come from, and the days that it covered so far ("" for none yet).
+
+    `signature` is by what the files of a source without a profile are known again.
+    """
 
     id: str
     name: str
     kind: str
-    first_day: str
-    last_day: str
-    read_utc: str
+    first_day: str = ""
+    last_day: str = ""
+    read_utc: str = ""
+    profile_id: str | None = None
+    signature: str = ""
+
+
+_COLUMNS = "id, name, kind, first_day, last_day, read_utc, profile_id, signature"
+
+
+def read_sources(connection: "Connection") -> list[Source]:
+    """Return all sources but what was made by hand, by name."""
+    rows = connection.execute(
+        f"SELECT {_COLUMNS} FROM sources WHERE name <> ? ORDER BY name", (BY_HAND,)
+    )
+    return [Source._make(row) for row in rows]
 
 
 def find_source(connection: "Connection", name: str) -> Source | None:
     """Return the source called `name`."""
-    row = connection.execute(
-        "SELECT id, name, kind, first_day, last_day, read_utc FROM sources WHERE name = ?", (name,)
-    ).fetchone()
-    return Source(*row) if row else None
+    row = connection.execute(f"SELECT {_COLUMNS} FROM sources WHERE name = ?", (name,)).fetchone()
+    return Source._make(row) if row else None
 
 
 def save_source(db: "Database", source: Source) -> None:
-    """Add `source`, or keep what it covers now."""
+    """Add `source`, or keep what it covers and how it is known now."""
     db.execute(
-        """INSERT INTO sources (id, name, kind, first_day, last_day, read_utc)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET first_day = excluded.first_day,
+        f"""INSERT INTO sources ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, first_day = excluded.first_day,
             last_day = excluded.last_day, read_utc = excluded.read_utc,
+            profile_id = excluded.profile_id, signature = excluded.signature,
             row_version = row_version + 1""",
         tuple(source),
     )

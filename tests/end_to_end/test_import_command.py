@@ -99,7 +99,7 @@ BAD_FILES: dict[str, bytes] = {
     "a picture": b"\x89PNG\r\n\x1a\n" + bytes(1000),
     "a spreadsheet": b"PK\x03\x04" + bytes(1000),
     "nul": b"\0" * 10_000,
-    "no header": b"hello;there\n1;2\n",
+    "no table": b"hello there\n1 2\n",
     "only a header": HEADER.encode(),
     "without a name": b"datum;tijd\n11-3-2031;09:00\n",
     "impossible days": f"{HEADER}\n31-2-2031;09:10;1;;Bos;;\n0-0-0;09:10;1;;Bos;;\n".encode(),

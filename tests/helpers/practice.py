@@ -11,7 +11,7 @@ from reception_assistant.agenda.visit import EventKind
 from reception_assistant.audit.entry import Entry
 from reception_assistant.clock import StandingClock
 from reception_assistant.desk.acting import By
-from reception_assistant.desk.importing import Outcome
+from reception_assistant.desk.importing import How, Outcome
 from reception_assistant.desk.opening import Desk, open_desk
 from reception_assistant.store.audit import read_entries
 
@@ -61,7 +61,7 @@ class Practice:
 
     def read(self, header: str, *rows: str, yes: bool = False) -> Outcome:
         """Read an agenda with these lines."""
-        return self.desk.imports.import_file(self.file(header, *rows), self.by, even_large=yes)
+        return self.desk.imports.import_file(self.file(header, *rows), self.by, How(even_large=yes))
 
     def visits(self, day: date = TODAY, now: datetime | None = None) -> tuple[Visit, ...]:
         """Return the visits of `day`, also of those who do not come."""

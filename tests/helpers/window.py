@@ -46,6 +46,7 @@ class FakeAsk:
         self.answer = True
         self.answered_name = ""
         self.file: Path | None = None
+        self.chosen_folder: Path | None = None
         self.asked: list[str] = []
 
     def confirm(self, question: str, yes: str) -> bool:
@@ -59,6 +60,10 @@ class FakeAsk:
     def agenda_file(self) -> Path | None:
         self.asked.append("agenda")
         return self.file
+
+    def folder(self) -> Path | None:
+        self.asked.append("folder")
+        return self.chosen_folder
 
 
 class OpenWindow:
@@ -157,7 +162,7 @@ def open_window(
     ask = FakeAsk()
     window = MainWindow(desk, appearance, read_first(desk), demo=is_demo)
     changes = ChangeBridge(desk.changes, window)
-    complete(window, desk, runners or Runners(inline, inline), appearance, ask, changes)
+    complete(window, desk, runners or Runners(inline, inline, inline), appearance, ask, changes)
     try:
         yield OpenWindow(window, desk, clock, appearance, ask)
     finally:

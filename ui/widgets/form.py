@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import TypeVar
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.blocks import GAP, label
@@ -12,6 +12,14 @@ from ui.widgets.text_field import TextField
 
 _NARROWEST_FIELD = 18  # letters
 _Choice = TypeVar("_Choice", bound=Enum)
+
+
+class ChoiceField(QComboBox):
+    """A field to choose from; the wheel scrolls the form under it, and changes nothing."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the form."""
+        event.ignore()
 
 
 class FieldGrid(QWidget):
@@ -86,7 +94,7 @@ def short_field(text: str = "", hint: str = "", longest: int = 200) -> QLineEdit
 
 def choice_field(choices: Sequence[tuple[_Choice, str]], chosen: _Choice) -> QComboBox:
     """Return a field to choose one of `choices`: values with their words."""
-    field = QComboBox()
+    field = ChoiceField()
     for value, words in choices:
         field.addItem(words, value)
     field.setCurrentIndex([value for value, _words in choices].index(chosen))

@@ -26,16 +26,20 @@ class Screen(NamedTuple):
 class Rail(QFrame):
     """The buttons; folded they show their icon with the word as a tool tip."""
 
-    def __init__(self, screens: Sequence[Screen], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, screens: Sequence[Screen], below: Sequence[Screen], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         place(self, "rail")
-        self._screens = screens
+        self._screens = (*screens, *below)
         self._buttons: list[QToolButton] = []
         group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_EDGE, _EDGE + 4, _EDGE, _EDGE)
         layout.setSpacing(4)
-        for screen in screens:
+        for number, screen in enumerate(self._screens):
+            if number == len(screens):
+                layout.addStretch(1)
             button = kind(QToolButton(), "rail")
             button.setText(screen.text)
             button.setToolTip(screen.text)
@@ -45,26 +49,33 @@ class Rail(QFrame):
             group.addButton(button)
             self._buttons.append(button)
             layout.addWidget(button)
-        layout.addStretch(1)
         self._buttons[0].setChecked(True)
         self._has_icons = False
         self._folded = False
         self.fold(False, 100)
+
+    def choose(self, number: int) -> None:
+        """Show which screen is open, counted from the top."""
+        self._buttons[number].setChecked(True)
 
     def take_icons(self, icons: "Icons") -> None:
         """Show the icons, once they are there."""
         for screen, button in zip(self._screens, self._buttons, strict=True):
             button.setIcon(icons.icon(screen.icon, "rail_text", on="on_rail_chosen"))
         self._has_icons = True
-        self._show_style()
+        self.fold(self._folded, self._scale)
 
     def fold(self, folded: bool, scale: int) -> None:
         """Show icons alone, or icons with words, at a text size of `scale` percent."""
-        self._folded = folded
-        self.setFixedWidth((_NARROW if folded else _WIDE) * scale // 100)
-        for button in self._buttons:
-            button.setFixedWidth(self.width() - 2 * _EDGE)
+        self._folded, self._scale = folded, scale
         self._show_style()
+        width = (_NARROW if folded else _WIDE) * scale // 100
+        if self._has_icons and not folded:  # the start has no time to measure words
+            widest = max(button.sizeHint().width() for button in self._buttons)
+            width = max(width, widest + 2 * _EDGE)
+        self.setFixedWidth(width)
+        for button in self._buttons:
+            button.setFixedWidth(width - 2 * _EDGE)
 
     def _show_style(self) -> None:
         """Choose between icon and word; without icons yet, a button shows its word by itself."""

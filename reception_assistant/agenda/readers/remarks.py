@@ -1,5 +1,6 @@
 """What is told beside the rows: remarks of one kind are gathered with the lines they are about."""
 
+from reception_assistant.agenda.incoming import Window
 from reception_assistant.i18n import _, ngettext
 
 _NAMED_LINES = 3
@@ -11,6 +12,13 @@ class Remarks:
     def __init__(self) -> None:
         self._general: list[str] = []
         self._by_text: dict[str, list[int]] = {}
+
+    def copy(self) -> "Remarks":
+        """Return the same remarks, to go on with apart from these."""
+        other = Remarks()
+        other._general = list(self._general)
+        other._by_text = {text: list(lines) for text, lines in self._by_text.items()}
+        return other
 
     def say(self, text: str) -> None:
         """Add a remark about the file as a whole."""
@@ -37,6 +45,19 @@ def listed(words: list[str]) -> str:
     if len(words) < 2:  # noqa: PLR2004  nothing to join
         return "".join(words)
     return _("{first} en {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def outside_window(number: int, window: Window) -> str:
+    """Return the remark about `number` appointments that fell outside the wanted days."""
+    return ngettext(
+        "{number} afspraak buiten {first} tot en met {last} is overgeslagen.",
+        "{number} afspraken buiten {first} tot en met {last} zijn overgeslagen.",
+        number,
+    ).format(
+        number=number,
+        first=f"{window.first.day}-{window.first.month}-{window.first.year}",
+        last=f"{window.last.day}-{window.last.month}-{window.last.year}",
+    )
 
 
 def _told(lines: list[int]) -> str:

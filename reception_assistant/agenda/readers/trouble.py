@@ -9,6 +9,10 @@ class UnreadableFileError(KnownError):
     """The whole file is of no use; nothing was read."""
 
 
+class UnclearColumnsError(UnreadableFileError):
+    """Which column of a table holds what must be said by somebody."""
+
+
 class NotUnderstoodError(ValueError):
     """A cell, or the row that needs it, could not be understood; `reason` says why, in Dutch."""
 

@@ -148,7 +148,7 @@ def test_news_of_an_import_goes_round_once_with_its_origin(practice: Practice) -
     heard: list[Change] = []
     practice.desk.changes.listen(heard.append)
     practice.read(HEADER, JAN, EVA)
-    assert [change.what for change in heard] == [Changed.DAY]
+    assert [change.what for change in heard] == [Changed.DAY | Changed.SOURCES]
 
 
 def test_an_import_leaves_one_line_in_the_audit_with_counts_only(practice: Practice) -> None:

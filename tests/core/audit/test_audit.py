@@ -6,6 +6,7 @@ from reception_assistant.agenda.visit import EventKind
 from reception_assistant.audit.entry import Action
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.agenda import Booked
+from reception_assistant.desk.agenda_files import take_file
 from reception_assistant.desk.people import PersonForm
 from reception_assistant.naming.person import PersonName
 from reception_assistant.settings.catalogue import PRACTICE_NAME, THEME
@@ -25,6 +26,10 @@ def _work(practice: Practice) -> By:
     desk.settings.choose(THEME, "dark", sanne)
     file = practice.file("datum;tijd;achternaam", "24-11-2026;11:00;Zonneveld")
     desk.imports.import_file(file, sanne)
+    look = desk.assistant.look(take_file(file), ())
+    kept = desk.profiles.save(look.profile, sanne)
+    desk.profiles.remove(kept, sanne)
+    source = desk.sources.watch(str(file), sanne)
     bos = PersonForm(name=PersonName(surname="Zonneveld"))
     person_id = desk.people.add(bos, sanne)
     person = desk.people.person(person_id)
@@ -36,6 +41,7 @@ def _work(practice: Practice) -> By:
     desk.agenda.cancel(visit_id, 2, sanne)
     desk.agenda.mark(visit_id, EventKind.ARRIVED, sanne)
     desk.agenda.undo(sanne)
+    desk.sources.remove(source.id, sanne)
     return sanne
 
 
@@ -50,6 +56,9 @@ def test_every_action_leaves_one_entry_with_who_did_it(practice: Practice) -> No
         Action.SETTING_CHANGED,
         Action.LOOK_CHANGED,
         Action.AGENDA_IMPORTED,
+        Action.PROFILE_SAVED,
+        Action.PROFILE_REMOVED,
+        Action.SOURCE_WATCHED,
         Action.PERSON_ADDED,
         Action.PERSON_CORRECTED,
         Action.APPOINTMENT_ADDED,
@@ -57,6 +66,7 @@ def test_every_action_leaves_one_entry_with_who_did_it(practice: Practice) -> No
         Action.APPOINTMENT_CANCELLED,
         Action.VISIT_MARKED,
         Action.VISIT_UNDONE,
+        Action.SOURCE_REMOVED,
     ]
     assert {entry.action for entry in entries} == set(Action)
     assert entries[0].employee_id == first.employee.id

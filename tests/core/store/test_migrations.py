@@ -32,7 +32,9 @@ def _schema(path: Path) -> str:
     rows = connection.execute(
         """SELECT format('INSERT INTO employees VALUES (%Q, %Q, %Q, %d, %d);',
             id, name, role, active, row_version) FROM employees
-        UNION ALL SELECT format('INSERT INTO sources VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %d);',
+        UNION ALL SELECT format(
+            'INSERT INTO sources (id, name, kind, first_day, last_day, read_utc, row_version) '
+            || 'VALUES (%Q, %Q, %Q, %Q, %Q, %Q, %d);',
             id, name, kind, first_day, last_day, read_utc, row_version) FROM sources
         UNION ALL SELECT format('INSERT INTO _sqlite_migrations VALUES (%d, %Q, %Q, %Q);',
             id, migration_set, name, '2026-11-24') FROM _sqlite_migrations"""
@@ -59,6 +61,14 @@ def _dump(number: int) -> Path:
     return found
 
 
+def _made_by(number: int, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the database that the first `number` migrations make."""
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "NAMES", migrations.NAMES[:number])
+        patch.setattr(migrations, "VERSION", number)
+        open_store(path, NOON).close()
+
+
 def test_every_released_schema_is_kept() -> None:
     assert [path.stem for path in sorted(SCHEMAS.glob("*.sql"))] == list(migrations.NAMES)
     assert len(migrations.NAMES) == migrations.VERSION
@@ -82,16 +92,33 @@ def test_a_migration_knows_nothing_of_the_rest_of_the_program() -> None:
         assert "reception_assistant" not in source
 
 
-def test_m0001_first(tmp_path: Path) -> None:
-    """A new database is what version 1 was.
+def test_m0001_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first migration makes what version 1 was; a released one is never changed."""
+    _made_by(1, tmp_path / "balie.db", monkeypatch)
+    assert _schema(tmp_path / "balie.db") == _dump(1).read_text(encoding="utf-8")
+
+
+def test_m0002_sources(tmp_path: Path) -> None:
+    """A new database is what version 2 was.
 
     When this fails after a release, add a migration and leave the old one alone; before it, run
     this module as a program: it writes the schema down anew.
     """
     open_store(tmp_path / "balie.db", NOON).close()
-    made = _schema(tmp_path / "balie.db")
-    kept = _dump(1).read_text(encoding="utf-8")
-    assert made == kept
+    assert _schema(tmp_path / "balie.db") == _dump(2).read_text(encoding="utf-8")
+
+
+def test_sources_of_before_profiles_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "balie.db"
+    _from_dump(path, 1)
+    connection = driver.connect(path)
+    connection.execute("INSERT INTO sources (id, name, kind) VALUES ('s', 'eigen csv', 'csv')")
+    connection.close()
+    open_store(path, NOON).close()
+    connection = driver.connect(path)
+    row = connection.execute("SELECT name, signature, profile_id FROM sources WHERE id = 's'")
+    assert row.fetchone() == ("eigen csv", "", None)
+    connection.close()
 
 
 @pytest.mark.parametrize("number", range(1, migrations.VERSION + 1))

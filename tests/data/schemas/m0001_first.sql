@@ -22,5 +22,5 @@ CREATE INDEX animal_owners_by_person ON animal_owners (person_id);
 CREATE INDEX visit_events_by_appointment ON visit_events (appointment_id);
 CREATE INDEX visit_events_by_employee ON visit_events (employee_id, at_utc);
 INSERT INTO employees VALUES ('00000000-0000-7000-8000-000000000001', 'Balie', 'manager', 1, 1);
-INSERT INTO sources VALUES ('00000000-0000-7000-8000-000000000002', 'met de hand', 'hand', '', '', '', 1);
+INSERT INTO sources (id, name, kind, first_day, last_day, read_utc, row_version) VALUES ('00000000-0000-7000-8000-000000000002', 'met de hand', 'hand', '', '', '', 1);
 INSERT INTO _sqlite_migrations VALUES (1, 'balie', 'm0001_first', '2026-11-24');

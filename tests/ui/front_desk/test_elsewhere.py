@@ -15,7 +15,7 @@ from reception_assistant.desk.people import PersonForm
 from reception_assistant.settings.catalogue import PRACTICE_NAME
 from reception_assistant.staff.employee import Role
 from tests.helpers.window import OpenWindow, open_window, press, show
-from ui.tasks import Runners, ThreadRunner
+from ui.tasks import InlineRunner, Runners, ThreadRunner
 
 
 @pytest.fixture
@@ -73,7 +73,9 @@ def test_with_real_threads_an_appointment_made_by_hand_is_selected(
     """Reading and writing come back in any order; the screen is right in the end."""
     desk, clock = desk_and_clock
     reading, writing = ThreadRunner("reading"), ThreadRunner("writing")
-    with open_window(qapp, desk, clock, runners=Runners(reading, writing)) as opened:
+    with open_window(
+        qapp, desk, clock, runners=Runners(reading, writing, InlineRunner())
+    ) as opened:
         show(qtbot, opened)
         by = By(desk.staff.at_the_desk())
         name = opened.chosen().person.name._replace(surname="Zonderling", prefix="")

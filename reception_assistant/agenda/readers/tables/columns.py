@@ -1,15 +1,16 @@
-"""The columns of our own CSV: which of them a file has, and what is strange about its header."""
+"""Which column of a table holds what: by the names that we know, or by what somebody chose."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
 
 from msgspec import Struct
 
+from reception_assistant.agenda.profile import DayOrder, TableChoices
 from reception_assistant.agenda.readers.remarks import Remarks, listed
 from reception_assistant.agenda.readers.tables.text import Header
-from reception_assistant.agenda.readers.trouble import UnreadableFileError
-from reception_assistant.i18n import _, ngettext
-from reception_assistant.text import fold
+from reception_assistant.agenda.readers.tables.vocabulary import Vocabulary, word_key
+from reception_assistant.agenda.readers.trouble import UnclearColumnsError, UnreadableFileError
+from reception_assistant.i18n import N_, _, ngettext
 
 OWN_NAME_COLUMNS = (
     "naam",
@@ -21,31 +22,48 @@ OWN_NAME_COLUMNS = (
 )
 PARTNER_COLUMNS = ("naamgebruik", "partner_voorvoegsel", "partner_achternaam")
 ADDRESS_COLUMNS = ("aanspreekvorm", "aanspreken", "titel", "titel_gebruiken", "land")
-READ_COLUMNS = ("datum", "tijd", "duur", "geboortedatum", "kenmerken", "status")
+READ_COLUMNS = ("datum", "tijd", "duur", "geboortedatum", "kenmerken", "status", "eindtijd")
 """The columns whose text has a meaning."""
 TAKEN_COLUMNS = ("kenmerk", "patientnummer", "telefoon", "behandeling", "behandelaar")
 TOLD_COLUMNS = ("dier", "diersoort", "ouder", "uitspraak", "opmerking")
 NAME_PARTS = (*OWN_NAME_COLUMNS, "partner_voorvoegsel", "partner_achternaam")
 """The columns that hold letters of a name."""
+OUR_COLUMNS = (
+    *("datum", "tijd", "eindtijd", "duur", "kenmerk", "patientnummer"),
+    *(*OWN_NAME_COLUMNS, *PARTNER_COLUMNS, *ADDRESS_COLUMNS),
+    *("geboortedatum", "telefoon", "behandeling", "behandelaar", *TOLD_COLUMNS),
+    *("kenmerken", "status"),
+)
+"""Every column that a table can have, in the order in which they are offered."""
 
 _REQUIRED = ("datum", "tijd")
 _ENOUGH_OF_A_NAME = frozenset(NAME_PARTS) - {"voorvoegsel", "partner_voorvoegsel"}
+_MUST_BE_CLEAR = frozenset({*_REQUIRED, "naam", "achternaam"})
+_OF_COLUMN = {"datum": N_("de dag"), "tijd": N_("de tijd"), "naam": N_("de naam")}
 _MOST_NAMED = 5
 _LONGEST_NAMED = 30
 
+IsMoment = Callable[[int], bool]
+"""Tells whether the column at a place holds a day together with a time."""
 
-class OwnColumns(Struct, frozen=True, kw_only=True):
-    """Where each known column stands; one that the file has not stands just past the last."""
 
-    names: tuple[str, ...]
-    """The known name of each column of the file, empty for an unknown one."""
+class Columns(Struct, frozen=True, kw_only=True):
+    """Where each column of ours stands in a table of `width` columns.
+
+    One that the table has not stands just past the last. `unnamed` are the places without a name;
+    `own` tells that every name is our own, so that the rules of our own form hold.
+    """
+
+    places: Mapping[str, int]
     width: int
-    unnamed: tuple[int, ...]
-    """The places of columns without any name."""
+    unnamed: tuple[int, ...] = ()
+    own: bool = False
+    day_order: DayOrder = DayOrder.UNKNOWN
+    prefix_in_surname: bool = False
 
     def place(self, name: str) -> int:
         """Return where the column `name` stands in a row."""
-        return self.names.index(name) if name in self.names else self.width
+        return self.places.get(name, self.width)
 
     def picker(self, names: tuple[str, ...]) -> Callable[[list[str]], tuple[str, ...]]:
         """Return what takes the columns `names` out of a row, quickly."""
@@ -53,53 +71,184 @@ class OwnColumns(Struct, frozen=True, kw_only=True):
 
     @property
     def known(self) -> frozenset[str]:
-        """The known columns that the file has."""
-        return frozenset(filter(None, self.names))
+        """Our columns that the table has; an end tells how long it takes."""
+        return frozenset(
+            "duur" if name == "eindtijd" else name for name in self.places if name in OUR_COLUMNS
+        )
 
 
-def known_columns(cells: list[str]) -> int:
+def known_score(cells: Iterable[str], vocabulary: Vocabulary) -> int:
     """Return how many different columns of ours `cells` names."""
-    return len({_known(cell) for cell in cells} - {""})
+    return len({vocabulary.columns.get(word_key(cell)) for cell in cells} - {None})
 
 
-def own_columns(header: Header, remarks: Remarks) -> OwnColumns:
-    """Return the columns of the file, with a remark about unknown, double and skipped ones.
-
-    Raises `UnreadableFileError` when a column is missing that no appointment can do without.
-    """
-    names: list[str] = []
-    double: list[str] = []
-    unknown: list[str] = []
+def guessed(header: Header, vocabulary: Vocabulary) -> dict[str, str]:
+    """Return for each column of ours the name in `header` that most likely is it."""
+    best: dict[str, str] = {}
     for cell in header.names:
-        name = _known(cell)
-        if name and name in names:
-            double.append(name)
-            name = ""
-        elif cell and not name:
-            unknown.append(cell)
-        names.append(name)
-    _require(frozenset(names), header.line)
+        name = vocabulary.columns.get(word_key(cell))
+        if name and (name not in best or _rank(cell, vocabulary) < _rank(best[name], vocabulary)):
+            best[name] = cell
+    return best
+
+
+def known_columns(
+    header: Header,
+    vocabulary: Vocabulary,
+    dropped: frozenset[int],
+    is_moment: IsMoment,
+    remarks: Remarks,
+) -> Columns:
+    """Return where our columns are by the names that we know; the places `dropped` are not read.
+
+    Raises `UnclearColumnsError` when a column is missing that no appointment can do without, or
+    when two may be it.
+    """
+    places: dict[str, int] = {}
+    unknown: list[str] = []
+    double: list[str] = []
+    for place, cell in enumerate(header.names):
+        name = vocabulary.columns.get(word_key(cell), "") if place not in dropped else ""
+        if not name:
+            if cell and place not in dropped:
+                unknown.append(cell)
+            continue
+        if name not in places:
+            places[name] = place
+            continue
+        other = header.names[places[name]]
+        if word_key(other) == word_key(cell):
+            double.append(name if word_key(cell) == word_key(name) else cell)
+            continue
+        mine, its = _rank(cell, vocabulary), _rank(other, vocabulary)
+        if min(mine, its) and name in _MUST_BE_CLEAR:
+            raise _two_of(name, other, cell)
+        if mine < its:
+            places[name] = place
+        remarks.say(_passed_over(name, *((cell, other) if mine < its else (other, cell))))
+    for one, other in (_REQUIRED, _REQUIRED[::-1]):
+        if one not in places and other in places and is_moment(places[other]):
+            places[one] = places[other]
+    _require(places, header)
     _tell(header, remarks, double=list(dict.fromkeys(double)), unknown=unknown)
-    return OwnColumns(
-        names=tuple(names),
-        width=len(names),
-        unnamed=tuple(place for place, cell in enumerate(header.names) if not cell),
+    return Columns(
+        places=places,
+        width=len(header.names),
+        unnamed=_unnamed(header),
+        own=all(_rank(header.names[place], vocabulary) == 0 for place in places.values()),
     )
 
 
-def _require(names: frozenset[str], line: int) -> None:
-    missing = [name for name in _REQUIRED if name not in names]
-    advice = _("Zet wat ontbreekt op regel {line}, bij de namen van de kolommen.").format(line=line)
+def chosen_columns(
+    header: Header, choices: TableChoices, dropped: frozenset[int], remarks: Remarks
+) -> Columns:
+    """Return where our columns are as somebody chose; the places `dropped` are not read.
+
+    Raises `UnclearColumnsError` when the table has not the columns that were chosen, or when no
+    appointment can be made of them.
+    """
+    by_key = {word_key(name): place for place, name in reversed([*enumerate(header.names)])}
+    missing = [chosen for chosen in choices.columns.values() if word_key(chosen) not in by_key]
     if missing:
-        message = ngettext(
-            "De kolom {names} ontbreekt in dit bestand.",
-            "De kolommen {names} ontbreken in dit bestand.",
-            len(missing),
-        ).format(names=listed(missing))
-        raise UnreadableFileError(message, advice)
-    if not names & _ENOUGH_OF_A_NAME:
-        raise UnreadableFileError(
+        raise UnclearColumnsError(
+            ngettext(
+                "De kolom {names} staat niet in dit bestand.",
+                "De kolommen {names} staan niet in dit bestand.",
+                len(missing),
+            ).format(names=_quoted(list(dict.fromkeys(missing)))),
+            _("Kies opnieuw welke kolom wat is."),
+        )
+    places = {
+        name: by_key[word_key(chosen)]
+        for name, chosen in choices.columns.items()
+        if name in OUR_COLUMNS and by_key[word_key(chosen)] not in dropped
+    }
+    for one, other in (_REQUIRED, _REQUIRED[::-1]):
+        if one not in places and other in places:
+            places[one] = places[other]
+    _require_chosen(places)
+    _tell(header, remarks, double=[], unknown=[])
+    return Columns(
+        places=places,
+        width=len(header.names),
+        unnamed=_unnamed(header),
+        day_order=choices.day_order,
+        prefix_in_surname=choices.prefix_in_surname,
+    )
+
+
+def signature(header: Header) -> str:
+    """Return by what a table with this header is known again."""
+    return "|".join(sorted(word_key(name) for name in header.names))
+
+
+def no_header() -> tuple[str, str]:
+    """Return what to say of a table without names of columns."""
+    return (
+        _("In dit bestand staan geen namen van kolommen."),
+        _("Zet er een regel boven met bijvoorbeeld datum;tijd;naam."),
+    )
+
+
+def _rank(cell: str, vocabulary: Vocabulary) -> int:
+    return vocabulary.rank.get(word_key(cell), len(vocabulary.rank))
+
+
+def _unnamed(header: Header) -> tuple[int, ...]:
+    return tuple(place for place, cell in enumerate(header.names) if not cell)
+
+
+def _two_of(name: str, one: str, other: str) -> UnclearColumnsError:
+    return UnclearColumnsError(
+        _("Twee kolommen kunnen de kolom {name} zijn: {names}.").format(
+            name=name, names=_quoted([one, other])
+        ),
+        _("Kies welke kolom het is."),
+    )
+
+
+def _passed_over(name: str, chosen: str, other: str) -> str:
+    return _("De kolom {name} is gelezen uit {chosen}; {other} is overgeslagen.").format(
+        name=name, chosen=_quoted([chosen]), other=_quoted([other])
+    )
+
+
+def _require(places: Mapping[str, int], header: Header) -> None:
+    """Raise what is missing; where no column is left that may be it, nobody can help it."""
+    missing = [name for name in _REQUIRED if name not in places]
+    if not missing and places.keys() & _ENOUGH_OF_A_NAME:
+        return
+    left = set(range(len(header.names))) - set(places.values())
+    error = UnclearColumnsError if left else UnreadableFileError
+    if not header.line:
+        raise error(*no_header())
+    advice = _("Zet wat ontbreekt op regel {line}, bij de namen van de kolommen.").format(
+        line=header.line
+    )
+    if not missing:
+        raise error(
             _("De kolom naam ontbreekt in dit bestand, en ook achternaam en voornaam."), advice
+        )
+    message = ngettext(
+        "De kolom {names} ontbreekt in dit bestand.",
+        "De kolommen {names} ontbreken in dit bestand.",
+        len(missing),
+    ).format(names=listed(missing))
+    raise error(message, advice)
+
+
+def _require_chosen(places: Mapping[str, int]) -> None:
+    missing = [name for name in _REQUIRED if name not in places]
+    if not places.keys() & _ENOUGH_OF_A_NAME:
+        missing.append("naam")
+    if missing:
+        raise UnclearColumnsError(
+            ngettext(
+                "Er is nog geen kolom gekozen voor {names}.",
+                "Er zijn nog geen kolommen gekozen voor {names}.",
+                len(missing),
+            ).format(names=listed([_(_OF_COLUMN[name]) for name in missing])),
+            _("Zonder die kan Balie niemand begroeten."),
         )
 
 
@@ -133,18 +282,3 @@ def _quoted(names: list[str]) -> str:
 
 def _cut(name: str) -> str:
     return name if len(name) <= _LONGEST_NAMED else name[: _LONGEST_NAMED - 1] + "…"
-
-
-def _key(name: str) -> str:
-    return fold(name).replace(" ", "")
-
-
-_ALL = (
-    *(*OWN_NAME_COLUMNS, *PARTNER_COLUMNS, *ADDRESS_COLUMNS),
-    *(*READ_COLUMNS, *TAKEN_COLUMNS, *TOLD_COLUMNS),
-)
-_BY_KEY = {_key(name): name for name in _ALL}
-
-
-def _known(cell: str) -> str:
-    return _BY_KEY.get(_key(cell), "")

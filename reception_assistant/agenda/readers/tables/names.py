@@ -1,4 +1,4 @@
-"""The name in a row of our own CSV: from its own columns, or else taken apart when certain."""
+"""The name in a row of a table: from its own columns, or else taken apart when certain."""
 
 from functools import partial
 
@@ -6,23 +6,26 @@ from reception_assistant.agenda.readers.tables.columns import (
     ADDRESS_COLUMNS,
     OWN_NAME_COLUMNS,
     PARTNER_COLUMNS,
-    OwnColumns,
+    Columns,
 )
-from reception_assistant.agenda.readers.tables.values import Memo, OwnValues
+from reception_assistant.agenda.readers.tables.values import CellValues, Memo
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.i18n import _
 from reception_assistant.naming.one_field import take_apart
 from reception_assistant.naming.person import Country, PersonName
+from reception_assistant.naming.prefixes import prefix_apart
 
 
-class OwnNames:
+class RowNames:
     """Reads the name in a row."""
 
-    def __init__(self, columns: OwnColumns, values: OwnValues) -> None:
+    def __init__(self, columns: Columns, values: CellValues) -> None:
         self._pick_own = columns.picker(OWN_NAME_COLUMNS)
         self._pick_partner = columns.picker(PARTNER_COLUMNS)
         self._pick_address = columns.picker(ADDRESS_COLUMNS)
         self._values = values
+        self._split = columns.prefix_in_surname
+        self._surnames = Memo(prefix_apart)
         self._apart = {country: Memo(partial(take_apart, country=country)) for country in Country}
 
     def name(self, cells: list[str]) -> PersonName:
@@ -44,6 +47,10 @@ class OwnNames:
             given, call_name = given or apart.given_name, call_name or apart.call_name
             initials, prefix = initials or apart.initials, prefix or apart.prefix
             surname, title = apart.surname, title or apart.title
+        elif self._split:
+            prefix, surname = (prefix, surname) if prefix else self._surnames[surname]
+            if not partner_prefix:
+                partner_prefix, partner_surname = self._surnames[partner_surname]
         return PersonName(
             given_name=given,
             call_name=call_name,

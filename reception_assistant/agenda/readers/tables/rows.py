@@ -1,78 +1,69 @@
-"""The reader of our own CSV: one appointment per row, under a header with fixed names."""
+"""From the rows of a table to appointments: one for each row, or the reason why not."""
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading, Rejected, let_go
+from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading, Rejected
+from reception_assistant.agenda.profile import DayOrder
 from reception_assistant.agenda.readers.cells import tidy
-from reception_assistant.agenda.readers.dates import appointment_day, time_of_day
-from reception_assistant.agenda.readers.decoding import decode
+from reception_assistant.agenda.readers.day_orders import DayOrders
+from reception_assistant.agenda.readers.remarks import Remarks
 from reception_assistant.agenda.readers.tables.columns import (
     NAME_PARTS,
     READ_COLUMNS,
     TAKEN_COLUMNS,
     TOLD_COLUMNS,
-    known_columns,
-    own_columns,
+    Columns,
 )
-from reception_assistant.agenda.readers.tables.names import OwnNames
-from reception_assistant.agenda.readers.tables.values import Memo, OwnValues
-from reception_assistant.agenda.readers.remarks import Remarks
-from reception_assistant.agenda.readers.tables.text import Header, TableText
-from reception_assistant.agenda.readers.trouble import (
-    NotUnderstoodError,
-    UnreadableFileError,
-    at_line,
-    whole_file_refused,
-)
+from reception_assistant.agenda.readers.tables.names import RowNames
+from reception_assistant.agenda.readers.tables.opening import OpenTable
+from reception_assistant.agenda.readers.tables.starts import Starts
+from reception_assistant.agenda.readers.tables.values import CellValues
+from reception_assistant.agenda.readers.tables.vocabulary import Vocabulary
+from reception_assistant.agenda.readers.trouble import NotUnderstoodError, at_line
 from reception_assistant.i18n import _
 
 _LONGEST_NAME = 200
 _LONGEST_CELL = 2000
 _ROWS_PER_STEP = 2000
 _BY_SPREADSHEET = re.compile(r"-?\d(?:[.,]\d+)?E\+\d+")
+_WITHOUT_ZERO = re.compile(r"[1-9]\d{8}(?:\.0)?", re.ASCII)
+_MINUTES_A_DAY = 1440
 _NUMBERS = ("kenmerk", "patientnummer", "telefoon")
 
 
-def read_own_csv(data: bytes, *, today: date, progress: Progress | None = None) -> Reading:
-    """Return every appointment in `data`, and what was not understood of it.
+class Rows:
+    """The rows of one table on their way to facts; `zone` is that of the practice.
 
-    Trouble with the whole file is one rejection at "bestand". `today` bounds the dates of birth.
-    `progress` hears the part done now and then, and may raise `Cancelled`.
+    `order` is which comes first in a date, day or month.
     """
-    try:
-        with _no_collection():
-            return _OwnCsv(data, today).read(progress or _unheard)
-    except UnreadableFileError as trouble:
-        return whole_file_refused(trouble)
 
-
-class _OwnCsv:
-    """One file on its way from bytes to facts."""
-
-    def __init__(self, data: bytes, today: date) -> None:
-        decoded = decode(data)
-        self._remarks = Remarks()
-        for remark in decoded.remarks:
-            self._remarks.say(remark)
-        self._table = TableText(decoded.text)
-        self._header = self._found_header()
-        self._columns = own_columns(self._header, self._remarks)
-        self._pick_read = self._columns.picker(READ_COLUMNS)
-        self._pick_taken = self._columns.picker(TAKEN_COLUMNS)
-        self._pick_told = self._columns.picker(TOLD_COLUMNS)
-        self._days = Memo(appointment_day)
-        self._times = Memo(time_of_day)
+    def __init__(
+        self,
+        table: OpenTable,
+        columns: Columns,
+        vocabulary: Vocabulary,
+        remarks: Remarks,
+        *,
+        today: date,
+        zone: ZoneInfo,
+        order: DayOrder,
+    ) -> None:
+        self._remarks = remarks
+        self._table, self._header = table.text, table.header
+        self._columns = columns
+        self._pick_read = columns.picker(READ_COLUMNS)
+        self._pick_taken = columns.picker(TAKEN_COLUMNS)
+        self._pick_told = columns.picker(TOLD_COLUMNS)
+        self.orders = DayOrders()
+        self._starts = Starts(columns, self.orders, order, zone)
         self._odd: list[str] = []
-        self._values = OwnValues(today, self._odd.append)
-        self._names = OwnNames(self._columns, self._values)
+        self._values = CellValues(today, vocabulary, self._odd.append, order)
+        self._names = RowNames(columns, self._values)
         self._limits = [
             (place, name, _LONGEST_NAME if name in NAME_PARTS else _LONGEST_CELL)
-            for place, name in enumerate(self._columns.names)
-            if name
+            for name, place in columns.places.items()
         ]
         self._seen: dict[str, int] = {}
         self._seen_whole: dict[str, int] = {}
@@ -105,7 +96,6 @@ class _OwnCsv:
             self._remarks.say(_("Onder de namen van de kolommen staat geen enkele afspraak."))
         progress(1.0)
         self._seen_whole.clear()  # it holds lines too
-        let_go(self._table.lines)
         return Reading(
             rows=tuple(rows),
             columns=self._columns.known,
@@ -121,14 +111,16 @@ class _OwnCsv:
         if "E+" in text:
             self._drop_mangled(cells)
         cells.append("")  # what a column that the file has not holds in every row
-        day, time, minutes, birth_date, marks, booking = self._pick_read(cells)
+        day, time, minutes, birth_date, marks, booking, end = self._pick_read(cells)
         key, number, phone, treatment, practitioner = self._pick_taken(cells)
         animal, species, parent, pronunciation, remark = self._pick_told(cells)
+        self._doubt_phone(phone)
         values = self._values
+        start = self._starts.start(day, time)
         row = IncomingRow(
             line=line,
-            start=datetime.combine(self._days[day], self._times[time]),
-            minutes=values.minutes[minutes],
+            start=start,
+            minutes=self._minutes(start, minutes, end),
             key=key,
             number=number,
             name=self._names.name(cells),
@@ -147,14 +139,19 @@ class _OwnCsv:
         self._refuse_double(line, key, text)
         return row
 
-    def _found_header(self) -> Header:
-        header = self._table.find_header(known_columns)
-        if header:
-            return header
-        raise UnreadableFileError(
-            _("In dit bestand staan geen namen van kolommen."),
-            _("Zet er een regel boven met bijvoorbeeld datum;tijd;naam."),
-        )
+    def _minutes(self, start: datetime, minutes: str, end: str) -> int:
+        if minutes or not end:
+            return self._values.minutes[minutes]
+        try:
+            until = self._starts.end(start, end)
+        except NotUnderstoodError:
+            self._odd.append(_("in de kolom eindtijd staat geen tijd; dit vak is overgeslagen."))
+            return 0
+        lasting = round((until - start).total_seconds()) // 60
+        if 0 <= lasting <= _MINUTES_A_DAY:
+            return lasting
+        self._odd.append(_("het einde is vóór het begin; de duur bleef leeg."))
+        return 0
 
     def _refuse(self, line: int, reason: str, cells: list[str]) -> None:
         # The key tells that this appointment is still in the file, though it could not be read.
@@ -183,9 +180,9 @@ class _OwnCsv:
         raise NotUnderstoodError(reason.format(line=first))
 
     def _is_row(self, cells: list[str]) -> bool:
+        places = self._columns.place("datum"), self._columns.place("tijd")
         try:
-            appointment_day(cells[self._columns.place("datum")])
-            time_of_day(cells[self._columns.place("tijd")])
+            self._starts.start(*(tidy(cells[place]) for place in places))
         except (IndexError, NotUnderstoodError):
             return False
         return True
@@ -229,18 +226,11 @@ class _OwnCsv:
                     ).format(name=name)
                 )
 
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    # The rows hold no cycles; looking for some while they come in doubles the time.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _unheard(_part: float) -> None:
-    """Take the place of a progress that nobody wants."""
+    def _doubt_phone(self, phone: str) -> None:
+        if _WITHOUT_ZERO.fullmatch(phone):
+            self._odd.append(
+                _(
+                    "dit telefoonnummer begint niet met een 0. Waarschijnlijk haalde een "
+                    "spreadsheet die weg; het nummer staat er zoals in het bestand."
+                )
+            )

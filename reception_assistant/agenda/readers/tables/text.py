@@ -18,7 +18,7 @@ from reception_assistant.i18n import _
 
 DELIMITERS = (";", ",", "\t", "|")
 
-_HEADER_LINES = 20
+HEADER_LINES = 20
 _LONGEST_HEADER = 20_000
 _LONGEST_RECORD = 100  # lines; a quote that is open for longer was never meant to be open
 _SEPARATOR_LINE = re.compile(r'\s*"?sep=([^\w\s"]|\t)"?[ ,;|\t]*', re.IGNORECASE)
@@ -26,7 +26,7 @@ _WHITE = " \t\xa0"
 
 
 class Header(Struct, frozen=True, kw_only=True):
-    """The line with the names of the columns, and what stands above it."""
+    """The line with the names of the columns (0 when there is none), and what stands above it."""
 
     line: int
     names: tuple[str, ...]
@@ -48,23 +48,24 @@ class TableText:
         if self._strange.hidden:
             self._hide()
 
+    def beginning(self, lines: int) -> "TableText":
+        """Return the first `lines` lines as a table of their own."""
+        return TableText("\n".join(self.lines[:lines]))
+
     def find_header(self, score: Callable[[list[str]], int]) -> Header | None:
         """Return the line among the first twenty with the highest `score` for its cells, if any."""
         delimiters: tuple[str, ...] = DELIMITERS
         best, header = 0, None
         above: list[int] = []
-        for at, line in enumerate(self.lines[:_HEADER_LINES]):
+        for at, line in enumerate(self.lines[:HEADER_LINES]):
             if not line.strip(_WHITE):
                 continue
             if said := _SEPARATOR_LINE.fullmatch(line):
                 # Excel's own line says what separates the cells; a file saved again may lie.
                 delimiters = (said[1], *DELIMITERS)
                 continue
-            for delimiter in delimiters if len(line) <= _LONGEST_HEADER else ():
-                try:
-                    names, used = self._record(at, delimiter)
-                except NotUnderstoodError:
-                    continue
+            for delimiter in delimiters:
+                names, used = self.cells_at(at, delimiter)
                 if score(names) > best:
                     best = score(names)
                     header = Header(
@@ -76,6 +77,18 @@ class TableText:
                     )
             above.append(at + 1)
         return header
+
+    def cells_at(self, at: int, delimiter: str) -> tuple[list[str], int]:
+        """Return the cells that begin on the line with index `at`, and how many lines they take.
+
+        There are none where the line is too long for a header or has a quote that never closes.
+        """
+        if len(self.lines[at]) > _LONGEST_HEADER:
+            return [], 1
+        try:
+            return self._record(at, delimiter)
+        except NotUnderstoodError:
+            return [], 1
 
     def records(
         self,

@@ -1,4 +1,4 @@
-"""The cells of our own CSV that hold one of a few values: each different text is read once."""
+"""The cells of a table that hold one of a few values: each different text is read once."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -6,7 +6,9 @@ from datetime import date
 from typing import TypeVar
 
 from reception_assistant.agenda.marks import Mark
+from reception_assistant.agenda.profile import DayOrder
 from reception_assistant.agenda.readers.dates import birth_day
+from reception_assistant.agenda.readers.tables.vocabulary import Vocabulary
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.agenda.visit import Booking
 from reception_assistant.i18n import _
@@ -40,6 +42,7 @@ _COUNTRIES = {
     "belgie": Country.BELGIUM,
 }
 _YES_NO = {"ja": True, "j": True, "nee": False, "n": False}
+_BOOKINGS = {fold(word): word for word in Booking}
 _MARKS = {fold(mark): mark for mark in Mark}
 
 
@@ -80,13 +83,23 @@ class Remarked(dict[str, Value]):
         return value
 
 
-class OwnValues:
+class CellValues:
     """Every column with a closed set of values; `remark` hears what was not understood."""
 
-    def __init__(self, today: date, remark: Callable[[str], None]) -> None:
-        self._today = today
+    def __init__(
+        self,
+        today: date,
+        vocabulary: Vocabulary,
+        remark: Callable[[str], None],
+        order: DayOrder = DayOrder.UNKNOWN,
+    ) -> None:
+        self._today, self._order = today, order
         self.salutations = Remarked(
-            _one_of("aanspreekvorm", _SALUTATIONS, Salutation.UNKNOWN), Salutation.UNKNOWN, remark
+            _one_of(
+                "aanspreekvorm", {**vocabulary.salutations, **_SALUTATIONS}, Salutation.UNKNOWN
+            ),
+            Salutation.UNKNOWN,
+            remark,
         )
         self.pronouns = Remarked(
             _one_of("aanspreken", {"u": Pronoun.U, "je": Pronoun.JE}, Pronoun.UNKNOWN),
@@ -105,7 +118,7 @@ class OwnValues:
             _one_of("titel_gebruiken", _YES_NO, fallback=False), default=False, remark=remark
         )
         self.bookings = Remarked(
-            _one_of("status", {fold(word): word for word in Booking}, Booking.PLANNED, quoted=True),
+            _one_of("status", {**vocabulary.bookings, **_BOOKINGS}, Booking.PLANNED, quoted=True),
             Booking.PLANNED,
             remark,
         )
@@ -115,7 +128,7 @@ class OwnValues:
 
     def _birth_date(self, text: str) -> tuple[date | None, str]:
         try:
-            return birth_day(text, self._today), ""
+            return birth_day(text, self._today, self._order), ""
         except NotUnderstoodError:
             return None, _(
                 "in de kolom geboortedatum staat geen datum die kan kloppen; "

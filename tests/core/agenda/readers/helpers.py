@@ -1,17 +1,50 @@
 """Files written in a test, and what the reader makes of them."""
 
 from datetime import date
+from zoneinfo import ZoneInfo
 
-from reception_assistant.agenda.incoming import IncomingRow, Reading
-from reception_assistant.agenda.readers.tables.rows import read_own_csv
+from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading
+from reception_assistant.agenda.profile import TableChoices
+from reception_assistant.agenda.readers.decoding import decode
+from reception_assistant.agenda.readers.tables.columns import (
+    OUR_COLUMNS,
+    chosen_columns,
+    known_columns,
+)
+from reception_assistant.agenda.readers.tables.opening import open_table
+from reception_assistant.agenda.readers.tables.reader import TableReader
+from reception_assistant.agenda.readers.tables.vocabulary import read_vocabulary
+from reception_assistant.agenda.readers.trouble import UnreadableFileError, whole_file_refused
+from reception_assistant.paths import scripts_nl
 
 TODAY = date(2026, 11, 3)
+ZONE = ZoneInfo("Europe/Amsterdam")
+VOCABULARY = read_vocabulary(scripts_nl("agenda", "kolommen.toml"), OUR_COLUMNS)
+
+
+def read_table(
+    data: bytes, choices: TableChoices | None = None, progress: Progress = lambda _part: None
+) -> Reading:
+    """Read a table as the desk does: by the names that are known, or as chosen."""
+    try:
+        decoded = decode(data)
+        table = open_table(decoded.text, VOCABULARY, decoded.remarks)
+        remarks = table.start_remarks()
+        if choices is None:
+            columns = known_columns(
+                table.header, VOCABULARY, table.dropped, table.holds_moments, remarks
+            )
+        else:
+            columns = chosen_columns(table.header, choices, table.dropped, remarks)
+    except UnreadableFileError as trouble:
+        return whole_file_refused(trouble)
+    return TableReader(VOCABULARY, TODAY, ZONE).read(table, columns, remarks, progress)
 
 
 def reading(text: str | bytes) -> Reading:
     """Read a file as it would arrive today; `text` is saved as UTF-8."""
     data = text if isinstance(text, bytes) else text.encode()
-    return read_own_csv(data, today=TODAY)
+    return read_table(data)
 
 
 def row_of(**cells: str) -> IncomingRow:

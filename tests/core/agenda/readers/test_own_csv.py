@@ -8,12 +8,11 @@ import pytest
 
 from reception_assistant.agenda.incoming import IncomingRow
 from reception_assistant.agenda.marks import Mark
-from reception_assistant.agenda.readers.tables.rows import read_own_csv
 from reception_assistant.agenda.visit import Booking
 from reception_assistant.errors import Cancelled
 from reception_assistant.naming.one_field import take_apart
 from reception_assistant.naming.person import Country, NameUse, PersonName, Pronoun, Salutation
-from tests.core.agenda.readers.helpers import TODAY, reading, reading_of, row_of
+from tests.core.agenda.readers.helpers import read_table, reading, reading_of, row_of
 
 DATA = Path(__file__).parents[3] / "data" / "agenda"
 COLUMNS = (
@@ -81,7 +80,7 @@ def test_every_encoding_with_every_separator_gives_the_same_row(encoding: str, m
 
 
 def test_a_list_saved_by_an_old_system_is_read_from_its_file() -> None:
-    found = read_own_csv((DATA / "own_cp1252.csv").read_bytes(), today=TODAY)
+    found = read_table((DATA / "own_cp1252.csv").read_bytes())
     assert [(row.line, row.name.surname, row.remark) for row in found.rows] == [
         (4, "Müller", "eerste regel\ntweede regel"),
         (6, "Vries", ""),
@@ -216,7 +215,7 @@ def test_progress_is_told_from_start_to_end_and_the_user_may_stop() -> None:
         for minute in range(60)
     )
     told: list[float] = []
-    assert len(read_own_csv(text.encode(), today=TODAY, progress=told.append).rows) == 6000
+    assert len(read_table(text.encode(), progress=told.append).rows) == 6000
     assert told[0] == 0
     assert told[-1] == 1
     assert told == sorted(told)
@@ -227,7 +226,7 @@ def test_progress_is_told_from_start_to_end_and_the_user_may_stop() -> None:
             raise Cancelled("Gestopt.")
 
     with pytest.raises(Cancelled):
-        read_own_csv(text.encode(), today=TODAY, progress=stop)
+        read_table(text.encode(), progress=stop)
 
 
 def test_a_phone_number_is_kept_as_it_was_written() -> None:

@@ -54,7 +54,7 @@ def threaded(
     """Give the window with its writing in a thread, as it is outside tests."""
     writing = ThreadRunner("writing")
     with open_window(
-        qapp, *empty_desk, runners=Runners(InlineRunner(), writing), is_demo=False
+        qapp, *empty_desk, runners=Runners(InlineRunner(), writing, InlineRunner()), is_demo=False
     ) as opened:
         opened.window._timer.stop()
         show(qtbot, opened)
@@ -130,9 +130,9 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped(
     threaded: OpenWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Stopped, the agenda is as it was."""
-    monkeypatch.setattr("ui.front_desk.importing._QUIET_MILLISECONDS", 0)
+    monkeypatch.setattr("ui.sources.importing._QUIET_MILLISECONDS", 0)
     many = [row(number, f"{8 + number % 9}:{number % 60:02}") for number in range(3000)]
-    importing = threaded.window.importing
+    importing = threaded.window.sources.importing
     seen, go_on = threading.Event(), threading.Event()
     pass_on = importing._progress
 
@@ -169,4 +169,4 @@ def test_closing_the_window_stops_a_file_that_is_being_read(balie: OpenWindow) -
     """Nobody waits for a large file after closing; the agenda is as it was."""
     balie.window.close()
     with pytest.raises(Cancelled):
-        balie.window.importing._progress(0.5)
+        balie.window.sources.importing._progress(0.5)

@@ -2,12 +2,16 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
+from reception_assistant.agenda.profile import Profile
 from reception_assistant.desk.acting import By
-from reception_assistant.desk.importing import Outcome
+from reception_assistant.desk.agenda_files import AgendaFile, take_file
+from reception_assistant.desk.assistant import Look
+from reception_assistant.desk.importing import How, Outcome
 from reception_assistant.desk.opening import Desk
 from reception_assistant.errors import Cancelled
 from reception_assistant.i18n import _
@@ -25,9 +29,13 @@ class Importing(QObject):
 
     Signals:
         finished: a file was read.
+            arg: the file (AgendaFile).
+        choice_requested: somebody must say how a file is to be read.
+            arg: what it is (Look).
     """
 
-    finished = Signal()
+    finished = Signal(object)  # AgendaFile
+    choice_requested = Signal(object)  # Look
     _went_on = Signal(float)
 
     def __init__(
@@ -44,26 +52,53 @@ class Importing(QObject):
         self._ask, self._by = ask, by
         self._stop = threading.Event()
         self._since = QElapsedTimer()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_QUIET_MILLISECONDS)
+        self._slow.timeout.connect(self._on_slow)
         self._went_on.connect(self._on_went_on, Qt.ConnectionType.QueuedConnection)
 
+    @Slot()
     def choose_file(self) -> None:
-        """Ask for a file and read it."""
+        """Ask for a file, and read it or ask how."""
         path = self._ask.agenda_file()
         if path is not None:
-            self.read(path)
+            self.open(path)
 
-    def read(self, path: Path, *, even_large: bool = False) -> None:
-        """Read the file at `path` into the agenda."""
+    def open(self, path: Path, *, look_first: bool = False) -> None:
+        """Read the file at `path`, or first ask how where that is not clear or not wanted."""
+        self._stop.clear()
+        self._slow.start()
+        assistant = self._desk.assistant
+
+        def looked(look: Look) -> None:
+            self._slow.stop()
+            if self._stop.is_set():
+                self._fail(_stopped())
+            elif look.clear and not look_first:
+                self.read(look.file, How())
+            else:
+                self._banner.clear()
+                self.choice_requested.emit(look)
+
+        def look_at(profiles: list[Profile]) -> None:
+            self._runners.files.run(
+                lambda: assistant.look(take_file(path), profiles), looked, self._fail
+            )
+
+        self._runners.read.run(self._desk.profiles.all, look_at, self._fail)
+
+    def read(self, file: AgendaFile, how: How) -> None:
+        """Read `file` into the agenda."""
         by = self._by()
         self._stop.clear()
         self._since.start()
-
-        def work() -> Outcome:
-            return self._desk.imports.import_file(
-                path, by, even_large=even_large, progress=self._progress
-            )
-
-        self._runners.write.run(work, lambda outcome: self._tell(outcome, path), self._fail)
+        imports = self._desk.imports
+        self._runners.write.run(
+            lambda: imports.import_taken(file, by, how, progress=self._progress),
+            lambda outcome: self._tell(outcome, file, how),
+            self._fail,
+        )
 
     @Slot()
     def stop(self) -> None:
@@ -73,7 +108,7 @@ class Importing(QObject):
     def _progress(self, part: float) -> None:
         """Pass on how far it is, from the thread that reads."""
         if self._stop.is_set():
-            raise Cancelled(_("Gestopt. De agenda is nog zoals hij was."))
+            raise _stopped()
         self._went_on.emit(part)
 
     @Slot(float)
@@ -81,26 +116,35 @@ class Importing(QObject):
         if part < 1 and self._since.hasExpired(_QUIET_MILLISECONDS):
             self._banner.working(_("De agenda wordt ingelezen."), part, self.stop)
 
-    def _tell(self, outcome: Outcome, path: Path) -> None:
+    @Slot()
+    def _on_slow(self) -> None:
+        self._banner.working(_("Het bestand wordt bekeken."), 0, self.stop)
+
+    def _tell(self, outcome: Outcome, file: AgendaFile, how: How) -> None:
         if outcome.kept_back and self._ask.confirm(
             _("{lines}\n\nKlopt het bestand, en mogen ze weg?").format(
                 lines="\n".join(outcome.remarks)
             ),
             _("Ja, haal ze weg"),
         ):
-            self.read(path, even_large=True)
+            self.read(file, replace(how, even_large=True))
             return
-        self._banner.tell(_summary(outcome))
-        self.finished.emit()
+        self._banner.tell(summary(outcome))
+        self.finished.emit(file)
 
     def _fail(self, error: Exception) -> None:
+        self._slow.stop()
         if isinstance(error, Cancelled):
             self._banner.tell(error.message)
         else:
             self._banner.trouble(error)
 
 
-def _summary(outcome: Outcome) -> str:
+def _stopped() -> Cancelled:
+    return Cancelled(_("Gestopt. De agenda is nog zoals hij was."))
+
+
+def summary(outcome: Outcome) -> str:
     """Return in one line what was read, and the first things that were not understood."""
     line = _(
         "Agenda ingelezen: {new} nieuw, {changed} veranderd, {unchanged} hetzelfde, "

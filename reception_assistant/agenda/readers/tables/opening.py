@@ -1,0 +1,91 @@
+"""A table made ready to be read: its text, where it begins, and its first rows to judge by."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reception_assistant.agenda.readers.dates import split_moment
+from reception_assistant.agenda.readers.remarks import Remarks, listed
+from reception_assistant.agenda.readers.tables.bsn import holds_bsn
+from reception_assistant.agenda.readers.tables.columns import no_header
+from reception_assistant.agenda.readers.tables.headers import find_header
+from reception_assistant.agenda.readers.tables.text import Header, TableText
+from reception_assistant.agenda.readers.tables.vocabulary import Vocabulary, word_key
+from reception_assistant.agenda.readers.trouble import UnreadableFileError
+from reception_assistant.i18n import _, ngettext
+
+_SAMPLE = 2_000  # rows by which a column is judged
+_FEW = 5
+
+
+class OpenTable(Struct, frozen=True, kw_only=True):
+    """A table with its header; `sample` are its first rows, `dropped` the columns never read."""
+
+    text: TableText
+    header: Header
+    sample: list[list[str]]
+    dropped: frozenset[int]
+    remarks: tuple[str, ...] = ()
+
+    def beginning(self, lines: int) -> "OpenTable":
+        """Return the same table with only its first lines, to try something on."""
+        return replace(self, text=self.text.beginning(self.header.after + lines))
+
+    def column(self, place: int) -> list[str]:
+        """Return what stands in one column of the first rows, as far as it is filled in."""
+        return [cells[place] for cells in self.sample if place < len(cells) and cells[place]]
+
+    def holds_moments(self, place: int) -> bool:
+        """Tell whether a column holds a day together with a time."""
+        cells = self.column(place)
+        return bool(cells) and all(split_moment(cell) for cell in cells[:_FEW])
+
+    def told_of_dropped(self) -> str:
+        """Return the remark about the columns that are never read; empty when there is none."""
+        if not self.dropped:
+            return ""
+        names = [_("“{name}”").format(name=self.header.names[at]) for at in sorted(self.dropped)]
+        return ngettext(
+            "In de kolom {names} staan burgerservicenummers. Die leest Balie nooit.",
+            "In de kolommen {names} staan burgerservicenummers. Die leest Balie nooit.",
+            len(names),
+        ).format(names=listed(names))
+
+    def start_remarks(self) -> Remarks:
+        """Return the remarks with which the reading begins."""
+        remarks = Remarks()
+        for text in (*self.remarks, self.told_of_dropped()):
+            if text:
+                remarks.say(text)
+        return remarks
+
+
+def open_table(text: str, vocabulary: Vocabulary, remarks: tuple[str, ...] = ()) -> OpenTable:
+    """Return the table in `text`; raises `UnreadableFileError` when there is none."""
+    table = TableText(text)
+    header = find_header(table, vocabulary)
+    if header is None:
+        raise UnreadableFileError(*no_header())
+    sample = _sample(table, header)
+    dropped = frozenset(
+        place
+        for place, name in enumerate(header.names)
+        if word_key(name) in vocabulary.never
+        or (
+            word_key(name) not in vocabulary.columns
+            and holds_bsn(cells[place] for cells in sample if place < len(cells))
+        )
+    )
+    return OpenTable(text=table, header=header, sample=sample, dropped=dropped, remarks=remarks)
+
+
+def _sample(table: TableText, header: Header) -> list[list[str]]:
+    rows = table.records(header, refuse=_pass, is_row=_never)
+    return [cells for (_line, _text, cells), _number in zip(rows, range(_SAMPLE), strict=False)]
+
+
+def _pass(_line: int, _reason: str) -> None:
+    """Leave what cannot be read to the reading itself."""
+
+
+def _never(_cells: list[str]) -> bool:
+    return False

@@ -1,0 +1,188 @@
+"""`agenda profiles` and `agenda profile`: how the files of each system are read."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from msgspec.structs import replace
+
+from reception_assistant.agenda.profile import (
+    CalendarChoices,
+    DayOrder,
+    Kind,
+    NameFrom,
+    PractitionerFrom,
+    Profile,
+    TableChoices,
+    TreatmentFrom,
+)
+from reception_assistant.agenda.readers.tables.columns import OUR_COLUMNS
+from reception_assistant.cli.commands import Command, Group
+from reception_assistant.cli.options import data_options, desk_of, file_of
+from reception_assistant.cli.output import columns, echo_json
+from reception_assistant.desk.acting import By
+from reception_assistant.desk.agenda_files import take_file
+from reception_assistant.desk.settings import manners
+from reception_assistant.i18n import _
+
+_Choice = TypeVar("_Choice", DayOrder, NameFrom, TreatmentFrom, PractitionerFrom)
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_NOWHERE = "none"
+
+
+def _choices_options(command: _Command) -> _Command:
+    """Let `command` take what can be chosen of a profile."""
+    for option in (
+        click.option(
+            "--map", "mapped", multiple=True, metavar="balie=Kolom", help=_("Welke kolom wat is.")
+        ),
+        click.option("--table", metavar=_("NAAM"), help=_("Het blad of de tabel met de agenda.")),
+        click.option(
+            "--order",
+            type=click.Choice(["dm", "md"]),
+            help=_("Wat in een datum eerst komt: dag of maand."),
+        ),
+        click.option(
+            "--split-prefix",
+            is_flag=True,
+            help=_("Haal het voorvoegsel uit de kolom achternaam."),
+        ),
+        click.option(
+            "--name-from",
+            type=click.Choice(["as-received", "title", "before", "after", "attendee"]),
+            help=_("Waar in een agenda-item de naam staat."),
+        ),
+        click.option("--separator", help=_("Wat de naam scheidt van de rest.")),
+        click.option(
+            "--treatment-from",
+            type=click.Choice(["description", "categories", "rest", _NOWHERE]),
+            help=_("Waar de behandeling staat."),
+        ),
+        click.option(
+            "--practitioner-from",
+            type=click.Choice(["organizer", "calendar", "fixed", _NOWHERE]),
+            help=_("Waar de behandelaar staat."),
+        ),
+        click.option("--practitioner", help=_("De vaste behandelaar.")),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command(
+    "profiles", cls=Command, help=_("Toon hoe de bestanden van elk systeem gelezen worden.")
+)
+@click.option("--json", "as_json", is_flag=True, help=_("Antwoord als JSON."))
+@data_options
+@click.pass_context
+def profiles(context: click.Context, /, *, as_json: bool, **_options: object) -> None:
+    """List the profiles."""
+    with desk_of(context) as desk:
+        found = desk.profiles.all()
+    if as_json:
+        echo_json(found)
+    elif found:
+        click.echo("\n".join(columns([(each.name, _told(each)) for each in found])))
+    else:
+        click.echo(_("Er zijn nog geen profielen."))
+
+
+@click.group("profile", cls=Group, help=_("Bewaar of vergeet een profiel."))
+@data_options
+def profile(**_options: object) -> None:
+    """Hold the commands about one profile."""
+
+
+@profile.command("save", help=_("Bewaar hoe bestanden zoals dit gelezen worden."))
+@click.argument("name")
+@click.argument("file", type=click.Path(path_type=Path))
+@_choices_options
+@data_options
+@click.pass_context
+def save(
+    context: click.Context, /, name: str, file: Path, mapped: tuple[str, ...], **options: Any
+) -> None:
+    """Keep how files like this one are read; what is not said is guessed from the file."""
+    path = file_of(file)
+    pairs = dict(map(_pair, mapped))
+    with desk_of(context) as desk:
+        taken = take_file(path)
+        look = desk.assistant.look(taken, desk.profiles.all(), options["table"] or "")
+        before = look.profile
+        chosen = replace(
+            before,
+            name=name,
+            table=_table_choices(before.table, pairs, options),
+            calendar=_calendar_choices(before.calendar, options),
+        )
+        # What cannot be read so is not kept.
+        desk.assistant.preview(taken, chosen, None, manners(desk.settings.all()))
+        kept = desk.profiles.save(chosen, By(desk.staff.at_the_desk()))
+    click.echo(_("Bewaard: {name}. {told}").format(name=kept.name, told=_told(kept)))
+
+
+@profile.command("remove", help=_("Vergeet een profiel; de afspraken blijven."))
+@click.argument("name")
+@data_options
+@click.pass_context
+def remove(context: click.Context, /, name: str, **_options: object) -> None:
+    """Forget a profile."""
+    with desk_of(context) as desk:
+        desk.profiles.remove(desk.profiles.named(name), By(desk.staff.at_the_desk()))
+    click.echo(_("Vergeten: {name}. De afspraken blijven staan.").format(name=name))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    ours, equals, theirs = text.partition("=")
+    ours = ours.strip().lower()
+    if not equals or ours not in OUR_COLUMNS:
+        raise click.BadParameter(
+            _("schrijf --map zo: achternaam=Kolom. Links staat een van: {names}.").format(
+                names=", ".join(OUR_COLUMNS)
+            )
+        )
+    return ours, theirs.strip()
+
+
+def _table_choices(
+    before: TableChoices, pairs: Mapping[str, str], options: Mapping[str, Any]
+) -> TableChoices:
+    columns = {**before.columns, **pairs}
+    return replace(
+        before,
+        columns={ours: theirs for ours, theirs in columns.items() if theirs},
+        day_order=DayOrder(options["order"] or before.day_order),
+        prefix_in_surname=options["split_prefix"] or before.prefix_in_surname,
+    )
+
+
+def _calendar_choices(before: CalendarChoices, options: Mapping[str, Any]) -> CalendarChoices:
+    practitioner_from = options["practitioner_from"] or ("fixed" * bool(options["practitioner"]))
+    separator = options["separator"]
+    return CalendarChoices(
+        name_from=_choice(NameFrom, options["name_from"], before.name_from),
+        separator=before.separator if separator is None else separator,
+        treatment_from=_choice(TreatmentFrom, options["treatment_from"], before.treatment_from),
+        practitioner_from=_choice(
+            PractitionerFrom, practitioner_from or None, before.practitioner_from
+        ),
+        practitioner=options["practitioner"] or before.practitioner,
+    )
+
+
+def _choice(kind: type[_Choice], chosen: str | None, before: _Choice) -> _Choice:
+    if chosen is None:
+        return before
+    return kind("" if chosen in (_NOWHERE, "as-received") else chosen)
+
+
+def _told(profile: Profile) -> str:
+    if profile.kind is Kind.FHIR:
+        return _("FHIR")
+    if profile.kind is Kind.CALENDAR:
+        chosen = profile.calendar
+        return _("agenda: naam uit {name}, behandeling uit {treatment}").format(
+            name=chosen.name_from or "as-received", treatment=chosen.treatment_from or _NOWHERE
+        )
+    return ", ".join(f"{ours}={theirs}" for ours, theirs in profile.table.columns.items())
