@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from reception_assistant.agenda.visit import EventKind
 from reception_assistant.desk.opening import Desk
@@ -32,7 +31,10 @@ _MENU = (
     (Do.DAY_BEFORE, Do.TODAY, Do.DAY_AFTER),
     (Do.LARGER, Do.SMALLER),
 )
-_EVERYWHERE = frozenset({Do.SEARCH, Do.IMPORT, Do.DESK, Do.SETTINGS, Do.LARGER, Do.SMALLER})
+_EVERYWHERE = frozenset(
+    {Do.SEARCH, Do.PRIVACY, Do.IMPORT, Do.DESK, Do.SETTINGS, Do.LARGER, Do.SMALLER}
+)
+"""What can be done on every screen; the rest belongs to the Balie screen."""
 _THEMES = (
     (SYSTEM, N_("Licht of donker: zoals de computer")),
     (LIGHT, N_("Licht")),
@@ -71,7 +73,7 @@ def make_actions(
 ) -> dict[Do, QAction]:
     """Make the actions that have a handler, with their keys and icons.
 
-    Most keys belong to the Balie screen, and rest while another one is shown.
+    All keys but one belong to the part of the window that the privacy screen hides.
     """
     made = {}
     for action in TABLE:
@@ -82,16 +84,9 @@ def make_actions(
         act.setIcon(icons.icon(action.icon, "muted"))
         if action.shortcut and action.everywhere:
             act.setShortcut(QKeySequence(action.shortcut))
-            _home_of(window, action.id).addAction(act)
+            (window if action.id is Do.PRIVACY else window.main).addAction(act)
         act.triggered.connect(handlers[action.id])
     return made
-
-
-def _home_of(window: MainWindow, what: Do) -> QWidget:
-    """Return the part of the window that must be seen for a key to work."""
-    if what is Do.PRIVACY:
-        return window
-    return window.main if what in _EVERYWHERE else window.front_desk
 
 
 def _give_keys(
@@ -109,19 +104,23 @@ def _give_keys(
             Do.SEARCH: window.header.open_search,
             Do.PRIVACY: window.hide_names,
             Do.EDIT_PERSON: work.edit_person,
-            Do.ADD_PERSON: lambda: _at_the_desk(window, work.add_person),
-            Do.ADD_APPOINTMENT: lambda: _at_the_desk(window, work.add_appointment),
+            Do.ADD_PERSON: work.add_person,
+            Do.ADD_APPOINTMENT: work.add_appointment,
             Do.CHANGE_APPOINTMENT: work.change_appointment,
             Do.CANCEL_APPOINTMENT: work.cancel_appointment,
-            Do.DAY_BEFORE: lambda: _at_the_desk(window, lambda: work.go_days(-1)),
-            Do.DAY_AFTER: lambda: _at_the_desk(window, lambda: work.go_days(1)),
-            Do.TODAY: lambda: _at_the_desk(window, lambda: work.go_days(0)),
+            Do.DAY_BEFORE: lambda: work.go_days(-1),
+            Do.DAY_AFTER: lambda: work.go_days(1),
+            Do.TODAY: lambda: work.go_days(0),
             Do.IMPORT: parts.sources.choose_file,
             Do.DESK: window.open_desk,
             Do.SETTINGS: window.open_settings,
             Do.LARGER: looks.larger,
             Do.SMALLER: looks.smaller,
         },
+    )
+    of_desk = [act for what, act in acts.items() if what not in _EVERYWHERE]
+    window.screens.currentChanged.connect(
+        lambda number: [act.setEnabled(number == 0) for act in of_desk]
     )
     groups = [[acts[what] for what in group] for group in _MENU]
     window.header.offer([*groups, _theme_actions(window, looks, theme)])
@@ -131,12 +130,6 @@ def _give_keys(
         ("Ctrl+=", window.main, looks.larger),
     ):
         QShortcut(QKeySequence(keys), home).activated.connect(handler)
-
-
-def _at_the_desk(window: MainWindow, do: Callable[[], None]) -> None:
-    """Show the Balie screen and do something there; the menu can be opened on every screen."""
-    window.open_desk()
-    do()
 
 
 def _theme_actions(window: MainWindow, looks: LookChoice, chosen: str) -> list[QAction]:

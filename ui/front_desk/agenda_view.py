@@ -114,6 +114,20 @@ class AgendaView(QTableView):
         self.scrollTo(index, hint.PositionAtCenter if centred else hint.EnsureVisible)
         return True
 
+    def top(self) -> tuple[str, int] | None:
+        """Return the visit of the first row in sight and where it begins; None without rows."""
+        row = self.rowAt(0)
+        rows = self._table.rows()
+        return (rows[row].visit.id, self.rowViewportPosition(row)) if 0 <= row < len(rows) else None
+
+    def hold(self, top: tuple[str, int]) -> None:
+        """Let the list stand as it did: what comes or goes above does not move what is seen."""
+        row = self._table.row_of(top[0])
+        if row >= 0:
+            self.updateGeometries()  # else the bar still has the reach of before
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.rowViewportPosition(row) - top[1])
+
     def choose_nobody(self) -> None:
         """Let no row be selected, so that each of them can be chosen again."""
         self.setCurrentIndex(QModelIndex())

@@ -124,7 +124,7 @@ class DayPanel(QFrame):
     def _show_rows(self) -> None:
         if self._day is None:
             return
-        chosen = self.view.chosen()
+        chosen, top = self.view.chosen(), self.view.top()
         visits = [
             visit for visit in self._day.visits if self._practitioner in ("", visit.practitioner)
         ]
@@ -134,6 +134,8 @@ class DayPanel(QFrame):
         self._titles.setVisible(bool(self._day.visits))
         if chosen is not None and self.view.chosen() is None:
             self.view.choose(chosen.id)
+        if top is not None:
+            self.view.hold(top)
         if self._now is not None:
             self.tick(self._now)
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reception_assistant.agenda.profile import DayOrder, TableChoices
 from reception_assistant.desk.assistant import FileColumn
 from reception_assistant.i18n import N_, _
-from ui.sources.meanings import SKIPPED, by_file_column, by_our_column, meanings
+from ui.sources.meanings import by_file_column, by_our_column, meanings
+from ui.theme.marks import ink, wrong
 from ui.widgets.blocks import GAP, label
 from ui.widgets.form import ChoiceField, choice_field
 
@@ -51,6 +52,11 @@ class TableChoicesForm(QWidget):
             layout.addWidget(label("muted", _("Het blad of de tabel met de agenda")))
             layout.addWidget(self.table)
         layout.addLayout(self._grid(columns))
+        self._doubles = ink(
+            label("body", _("Twee kolommen zijn hetzelfde. Balie leest de bovenste.")), "stop"
+        )
+        self._doubles.hide()
+        layout.addWidget(self._doubles)
         self.order = choice_field(
             [(order, _(words)) for order, words in _ORDERS], choices.day_order
         )
@@ -102,26 +108,26 @@ class TableChoicesForm(QWidget):
                 field.addItem(words, value)
             field.setCurrentIndex(field.findData(means[column.name]))
             field.setAccessibleName(_("Wat is de kolom {name}?").format(name=column.name))
-            field.currentIndexChanged.connect(self._on_meaning_chosen)
+            field.currentIndexChanged.connect(self._on_chosen)
             self._fields[column.name] = field
             grid.addWidget(_named(column), row, 0)
             grid.addWidget(field, row, 1)
         return grid
 
-    @Slot()
-    def _on_meaning_chosen(self) -> None:
-        """Let no two columns mean the same: the one chosen last has it."""
-        chosen = self.sender()
-        for field in self._fields.values():
-            if field is not chosen and isinstance(chosen, QComboBox):
-                taken = set(str(chosen.currentData()).split("+"))
-                if taken & set(str(field.currentData()).split("+")) - {SKIPPED}:
-                    with QSignalBlocker(field):
-                        field.setCurrentIndex(0)
-        self._on_chosen()
+    def _show_doubles(self) -> None:
+        """Say it when two columns mean the same; the arrow keys pass over every meaning."""
+        seen: dict[str, str] = {}
+        for name, field in self._fields.items():
+            parts = [part for part in str(field.currentData()).split("+") if part]
+            double = any(part in seen for part in parts)
+            wrong(field, is_wrong=double)
+            seen |= dict.fromkeys(parts, name)
+        doubles = any(field.property("wrong") == "true" for field in self._fields.values())
+        self._doubles.setVisible(doubles)
 
     @Slot()
     def _on_chosen(self) -> None:
+        self._show_doubles()
         self.chosen.emit()
 
 
