@@ -119,9 +119,12 @@ def _give_keys(
         },
     )
     of_desk = [act for what, act in acts.items() if what not in _EVERYWHERE]
-    window.screens.currentChanged.connect(
-        lambda number: [act.setEnabled(number == 0) for act in of_desk]
-    )
+
+    def rest_elsewhere(number: int) -> None:
+        for act in of_desk:
+            act.setEnabled(number == 0)
+
+    window.screens.currentChanged.connect(rest_elsewhere)
     groups = [[acts[what] for what in group] for group in _MENU]
     window.header.offer([*groups, _theme_actions(window, looks, theme)])
     for keys, home, handler in (

@@ -13,6 +13,7 @@ from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.cli.commands import Group
 from reception_assistant.cli.options import data_options, desk_of, file_of
 from reception_assistant.cli.output import columns, echo_json
+from reception_assistant.cli.progress import shown_progress
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.agenda_files import take_file
 from reception_assistant.desk.assistant import Preview
@@ -55,7 +56,9 @@ def import_(
         if dry_run:
             outcome = desk.imports.try_file(path, how)
         else:
-            outcome = desk.imports.import_file(path, By(desk.staff.at_the_desk()), how)
+            by = By(desk.staff.at_the_desk())
+            with shown_progress() as progress:
+                outcome = desk.imports.import_file(path, by, how, progress=progress)
     if as_json:
         echo_json(_as_json(outcome))
     else:

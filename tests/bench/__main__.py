@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import card, day, finding, importing, start, world
+from tests.bench import card, day, finding, importing, reading, start, world
 from tests.bench.measure import Row, shown
 
 _PARTS: dict[str, Callable[[], Iterator[Row]]] = {
@@ -14,7 +14,9 @@ _PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "find": finding.rows,
     "import": importing.rows,
     "day": day.rows,
+    "read": reading.rows,
 }
+_WITHOUT_WORLD = {"read"}
 _HEADS = ("what", "figure", "bar", "met", "calibration")
 
 
@@ -29,10 +31,12 @@ def main() -> int:
     options = parser.parse_args()
     if unknown := set(options.parts) - set(_PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
-    _say("making the worlds, once; this takes minutes")
-    world.big(), world.small()
+    parts = options.parts or list(_PARTS)
+    if set(parts) - _WITHOUT_WORLD:
+        _say("making the worlds, once; this takes minutes")
+        world.big(), world.small()
     measured = []
-    for name in options.parts or _PARTS:
+    for name in parts:
         for each in _PARTS[name]():
             measured.append(each)
             _say(" | ".join(_cells(each)))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.opening import Desk
-from reception_assistant.desk.watching import Followed, News
+from reception_assistant.desk.watching import Followed, News, Watching
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from ui.tasks import Runners
@@ -39,14 +39,19 @@ class Following(QObject):
         if self._busy:
             return
         self._busy = True
-        watching = self._desk.watching
-        self._runners.read.run(
-            watching.watches,
-            lambda watches: self._runners.files.run(
-                lambda: watching.look_at_all(watches), self._read, self._give_up
-            ),
-            self._give_up,
-        )
+        desk = self._desk
+
+        def look_at(watching: Watching) -> None:
+            self._runners.read.run(
+                watching.watches,
+                lambda watches: self._runners.files.run(
+                    lambda: watching.look_at_all(watches), self._read, self._give_up
+                ),
+                self._give_up,
+            )
+
+        # What it needs is loaded there, and not in the window's own thread.
+        self._runners.read.run(lambda: desk.watching, look_at, self._give_up)
 
     def _read(self, found: list[News]) -> None:
         if not found:

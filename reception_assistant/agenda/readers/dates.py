@@ -148,8 +148,8 @@ def _day_parts(text: str, order: DayOrder) -> tuple[str, int, int] | None:
     if weekday := _WEEKDAY.match(text):
         return _day_parts(text[weekday.end() :], order)
     words = _IN_WORDS.fullmatch(text.lower())
-    if words and (month := _MONTH_BY_NAME.get(words[2])):
-        return words[3], month, int(words[1])
+    if words and (named := _MONTH_BY_NAME.get(words[2])):
+        return words[3], named, int(words[1])
     return None
 
 
