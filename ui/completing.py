@@ -14,6 +14,7 @@ from ui.changes import ChangeBridge
 from ui.front_desk.work import DeskWork
 from ui.look_choice import LookChoice
 from ui.main_window import MainWindow, Parts
+from ui.sources.dropping import FileDrop
 from ui.sources.following import Following
 from ui.sources.importing import Importing
 from ui.sources.work import SourcesWork
@@ -64,6 +65,7 @@ def complete(
     looks = LookChoice(desk, runners, banner, window.by, appearance, parent=window)
     _give_keys(window, parts, icons, looks, appearance.choice)
     window.main.installEventFilter(TextKeys(window))
+    FileDrop(window.main).dropped.connect(importing.open)
     window.closed.connect(importing.stop)
     window.settle(parts)
 

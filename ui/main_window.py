@@ -124,7 +124,7 @@ class MainWindow(QWidget):
     def open_desk(self) -> None:
         """Show the Balie screen."""
         self._open(_DESK, self.front_desk)
-        self.front_desk.panel.view.setFocus()
+        self.front_desk.panel.take_keys()
 
     @Slot()
     def open_settings(self) -> None:

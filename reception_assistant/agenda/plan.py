@@ -68,7 +68,10 @@ class AppointmentStep(NamedTuple):
 
 @dataclass(slots=True)
 class Plan:
-    """All steps of one import, with the counts that are shown."""
+    """All steps of one import, with the counts that are shown.
+
+    `first` and `last` are the days between which the appointments lie.
+    """
 
     read: int = 0
     unchanged: int = 0
@@ -80,6 +83,8 @@ class Plan:
     kept_back: int = 0
     rejected: list[Rejected] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    first: date | None = None
+    last: date | None = None
 
 
 class Known(NamedTuple):
@@ -128,6 +133,8 @@ def make_plan(
         read=rows_read(reading),
         rejected=list(reading.rejected),
         remarks=list(reading.remarks),
+        first=min((row.row.start.date() for row in rows), default=None),
+        last=max((row.row.start.date() for row in rows), default=None),
     )
     touched = _plan_persons(plan, rows, silent_fields(PERSON_FIELDS, reading.columns))
     silent = silent_fields(APPOINTMENT_FIELDS, reading.columns)

@@ -7,9 +7,11 @@ from typing import Any
 
 import click
 
+from reception_assistant.agenda.incoming import Window
 from reception_assistant.agenda.profile import Profile
 from reception_assistant.agenda.readers.dates import appointment_day
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
+from reception_assistant.cli.choosing import asking_how
 from reception_assistant.cli.commands import Group
 from reception_assistant.cli.options import data_options, desk_of, file_of
 from reception_assistant.cli.output import columns, echo_json
@@ -47,10 +49,10 @@ def import_(
     """Read a file into the agenda."""
     path = file_of(file)
     days = _day(options["first"]), _day(options["last"])
-    with desk_of(context) as desk:
+    with desk_of(context) as desk, asking_how(desk, path):
         how = How(
             profile=_named(desk, options["profile"]),
-            window=desk.imports.window(*days),
+            window=_window(desk, *days),
             even_large=options["yes"],
         )
         if dry_run:
@@ -85,11 +87,11 @@ def preview(
     """Show the first appointments of a file as they will be greeted; nothing is written."""
     path = file_of(file)
     days = _day(first), _day(last)
-    with desk_of(context) as desk:
+    with desk_of(context) as desk, asking_how(desk, path):
         taken = take_file(path)
         chosen = _named(desk, profile) or desk.assistant.look(taken, desk.profiles.all()).profile
         seen = desk.assistant.preview(
-            taken, chosen, desk.imports.window(*days), manners(desk.settings.all())
+            taken, chosen, _window(desk, *days), manners(desk.settings.all())
         )
     click.echo("\n".join(_greeted(seen)))
     return 0 if seen.greeted else _NOTHING_USABLE
@@ -97,6 +99,17 @@ def preview(
 
 def _named(desk: Desk, name: str | None) -> Profile | None:
     return desk.profiles.named(name) if name else None
+
+
+def _window(desk: Desk, first: date | None, last: date | None) -> Window | None:
+    window = desk.imports.window(first, last)
+    if window and window.first > window.last:
+        raise click.BadParameter(
+            _("de eerste dag, {first}, komt na de laatste, {last}. Geef --from en --to.").format(
+                first=f"{window.first:%d-%m-%Y}", last=f"{window.last:%d-%m-%Y}"
+            )
+        )
+    return window
 
 
 def _day(text: str | None) -> date | None:

@@ -7,6 +7,7 @@ import click
 
 from reception_assistant.agenda.readers.trouble import UnclearColumnsError
 from reception_assistant.cli.agenda import agenda
+from reception_assistant.cli.choosing import StillUnclearError
 from reception_assistant.cli.commands import Group
 from reception_assistant.cli.doctor import doctor
 from reception_assistant.cli.options import data_options
@@ -65,15 +66,6 @@ def run(arguments: Sequence[str]) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _how_to_choose(error: UnclearColumnsError) -> str:
-    """Return how somebody says which column holds what."""
-    way_on = _(
-        "Er is niets veranderd. Zo gaat u verder: «agenda profile save NAAM BESTAND "
-        "--map achternaam=Kolom», en daarna «agenda import BESTAND»."
-    )
-    return f"{error} {way_on}"
-
-
 def _ours(error: Exception) -> str:
     """Return what to say of an error of our own: its kind and place, never what was typed."""
     kind, *where = places(error).splitlines()
@@ -84,8 +76,8 @@ def _ours(error: Exception) -> str:
 
 def _told(error: click.ClickException | UnclearColumnsError) -> str:
     """Return in Dutch what was wrong with the call."""
-    if isinstance(error, UnclearColumnsError):
-        return _how_to_choose(error)
+    if isinstance(error, StillUnclearError | UnclearColumnsError):
+        return str(error)
     if isinstance(error, click.NoSuchOption):
         what = _("De optie {name} bestaat niet.").format(name=error.option_name)
     elif isinstance(error, click.MissingParameter):

@@ -18,17 +18,22 @@ from reception_assistant.agenda.profile import (
     TreatmentFrom,
 )
 from reception_assistant.agenda.readers.tables.columns import OUR_COLUMNS
+from reception_assistant.cli.choosing import asking_how
 from reception_assistant.cli.commands import Command, Group
 from reception_assistant.cli.options import data_options, desk_of, file_of
 from reception_assistant.cli.output import columns, echo_json
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.agenda_files import take_file
+from reception_assistant.desk.assistant import Preview
 from reception_assistant.desk.settings import manners
+from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 
 _Choice = TypeVar("_Choice", DayOrder, NameFrom, TreatmentFrom, PractitionerFrom)
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _NOWHERE = "none"
+_OF_TABLE = ("table", "order", "split_prefix")
+_OF_CALENDAR = ("name_from", "separator", "treatment_from", "practitioner_from", "practitioner")
 
 
 def _choices_options(command: _Command) -> _Command:
@@ -105,19 +110,19 @@ def save(
 ) -> None:
     """Keep how files like this one are read; what is not said is guessed from the file."""
     path = file_of(file)
-    pairs = dict(map(_pair, mapped))
-    with desk_of(context) as desk:
+    pairs = _pairs(mapped)
+    table = options["table"] or ""
+    with desk_of(context) as desk, asking_how(desk, path, name, pairs, table):
         taken = take_file(path)
-        look = desk.assistant.look(taken, desk.profiles.all(), options["table"] or "")
-        before = look.profile
+        _refuse_misplaced(taken.kind, mapped, options)
+        before = desk.assistant.look(taken, desk.profiles.all(), table).profile
         chosen = replace(
             before,
             name=name,
             table=_table_choices(before.table, pairs, options),
             calendar=_calendar_choices(before.calendar, options),
         )
-        # What cannot be read so is not kept.
-        desk.assistant.preview(taken, chosen, None, manners(desk.settings.all()))
+        _refuse_useless(desk.assistant.preview(taken, chosen, None, manners(desk.settings.all())))
         kept = desk.profiles.save(chosen, By(desk.staff.at_the_desk()))
     click.echo(_("Bewaard: {name}. {told}").format(name=kept.name, told=_told(kept)))
 
@@ -129,20 +134,53 @@ def save(
 def remove(context: click.Context, /, name: str, **_options: object) -> None:
     """Forget a profile."""
     with desk_of(context) as desk:
-        desk.profiles.remove(desk.profiles.named(name), By(desk.staff.at_the_desk()))
-    click.echo(_("Vergeten: {name}. De afspraken blijven staan.").format(name=name))
+        found = desk.profiles.named(name)
+        desk.profiles.remove(found, By(desk.staff.at_the_desk()))
+    click.echo(_("Vergeten: {name}. De afspraken blijven staan.").format(name=found.name))
 
 
-def _pair(text: str) -> tuple[str, str]:
-    ours, equals, theirs = text.partition("=")
-    ours = ours.strip().lower()
-    if not equals or ours not in OUR_COLUMNS:
-        raise click.BadParameter(
-            _("schrijf --map zo: achternaam=Kolom. Links staat een van: {names}.").format(
-                names=", ".join(OUR_COLUMNS)
+def _pairs(mapped: tuple[str, ...]) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for text in mapped:
+        ours, equals, theirs = text.partition("=")
+        ours = ours.strip().lower()
+        if not equals or ours not in OUR_COLUMNS:
+            raise click.BadParameter(
+                _("schrijf --map zo: achternaam=Kolom. Links staat een van: {names}.").format(
+                    names=", ".join(OUR_COLUMNS)
+                )
             )
+        if ours in pairs:
+            raise click.BadParameter(_("--map {name} staat er twee keer.").format(name=ours))
+        pairs[ours] = theirs.strip()
+    return pairs
+
+
+def _refuse_misplaced(kind: Kind, mapped: tuple[str, ...], options: Mapping[str, Any]) -> None:
+    """Raise `BadParameter` for what says nothing about a file of this kind."""
+    of_table = mapped or any(options[name] for name in _OF_TABLE)
+    of_calendar = any(options[name] is not None for name in _OF_CALENDAR)
+    if kind is Kind.FHIR and (of_table or of_calendar):
+        raise click.BadParameter(
+            _("een FHIR-bestand zegt zelf al wat wat is. Laat deze opties weg.")
         )
-    return ours, theirs.strip()
+    if kind is Kind.CALENDAR and of_table:
+        raise click.BadParameter(
+            _("dit bestand is een iCalendar-agenda, zonder kolommen. Gebruik --name-from.")
+        )
+    if kind not in (Kind.CALENDAR, Kind.FHIR) and of_calendar:
+        raise click.BadParameter(_("dit bestand is een tabel. Zeg met --map welke kolom wat is."))
+
+
+def _refuse_useless(seen: Preview) -> None:
+    """Raise what is wrong when no appointment can be read so: it is not kept."""
+    if seen.rejected and not seen.greeted:
+        raise KnownError(
+            _("Zo kan Balie geen enkele afspraak lezen. {where}: {reason}").format(
+                where=seen.rejected[0].where, reason=seen.rejected[0].reason
+            ),
+            _("Er is niets bewaard. Kies het anders en probeer het nog eens."),
+        )
 
 
 def _table_choices(
@@ -160,7 +198,7 @@ def _table_choices(
 def _calendar_choices(before: CalendarChoices, options: Mapping[str, Any]) -> CalendarChoices:
     practitioner_from = options["practitioner_from"] or ("fixed" * bool(options["practitioner"]))
     separator = options["separator"]
-    return CalendarChoices(
+    chosen = CalendarChoices(
         name_from=_choice(NameFrom, options["name_from"], before.name_from),
         separator=before.separator if separator is None else separator,
         treatment_from=_choice(TreatmentFrom, options["treatment_from"], before.treatment_from),
@@ -169,6 +207,13 @@ def _calendar_choices(before: CalendarChoices, options: Mapping[str, Any]) -> Ca
         ),
         practitioner=options["practitioner"] or before.practitioner,
     )
+    if chosen.name_from in (NameFrom.BEFORE, NameFrom.AFTER) and not chosen.separator:
+        raise click.BadParameter(
+            _("bij --name-from before of after hoort --separator, bijvoorbeeld: --separator ' - '.")
+        )
+    if chosen.practitioner_from is PractitionerFrom.FIXED and not chosen.practitioner:
+        raise click.BadParameter(_("bij --practitioner-from fixed hoort --practitioner."))
+    return chosen
 
 
 def _choice(kind: type[_Choice], chosen: str | None, before: _Choice) -> _Choice:

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from pathlib import Path
 
 import click
 
 from reception_assistant.cli.agenda import readable
+from reception_assistant.cli.choosing import asking_how
 from reception_assistant.cli.commands import Command, Group
 from reception_assistant.cli.options import data_options, desk_of
 from reception_assistant.cli.output import echo_json
@@ -16,6 +18,7 @@ from reception_assistant.desk.sources import (
     USUAL_MINUTES,
     SourceView,
 )
+from reception_assistant.desk.watching import Followed
 from reception_assistant.i18n import _, ngettext
 
 _FAILED = 1
@@ -55,13 +58,8 @@ def remove(context: click.Context, /, name: str, *, yes: bool, **_options: objec
     """Remove a source with its appointments."""
     with desk_of(context) as desk:
         view = desk.sources.named(name)
-        told = ngettext(
-            "Met «{name}» gaat {count} afspraak weg.",
-            "Met «{name}» gaan {count} afspraken weg.",
-            view.holding.appointments,
-        ).format(name=view.source.name, count=view.holding.appointments)
         if not yes:
-            click.echo(told)
+            click.echo(" ".join(_going(view)))
             click.echo(_("Er is niets veranderd. Weet u het zeker? Zet er --yes achter."))
             return _FAILED
         desk.sources.remove(view.source.id, By(desk.staff.at_the_desk()))
@@ -90,13 +88,21 @@ def watch(
     **_options: object,
 ) -> None:
     """Follow a place; the window reads it again when it changes."""
-    with desk_of(context) as desk:
+    with desk_of(context) as desk, asking_how(desk, Path(place)):
         chosen = desk.profiles.named(profile) if profile else None
         by = By(desk.staff.at_the_desk())
+        before = {each.source_id: each.place for each in desk.watching.watches()}
         followed = desk.sources.watch(place, by, profile=chosen, minutes=minutes)
+        now = {each.source_id: each.place for each in desk.watching.watches()}[followed.id]
     click.echo(
-        _("Balie volgt nu {place}. De bron heet «{name}».").format(place=place, name=followed.name)
+        _("Balie volgt nu {place}. De bron heet «{name}».").format(place=now, name=followed.name)
     )
+    if before.get(followed.id, now) != now:
+        click.echo(
+            _("Hiervoor kwam deze bron uit {place}. Dat volgt Balie niet meer.").format(
+                place=before[followed.id]
+            )
+        )
 
 
 @click.command("unwatch", cls=Command, help=_("Volg een bron niet meer; de afspraken blijven."))
@@ -119,17 +125,40 @@ def refresh(context: click.Context, /, **_options: object) -> int:
     failed = 0
     with desk_of(context) as desk:
         by = By(desk.staff.at_the_desk())
-        for each in desk.watching.watches():
+        names = {view.source.id: view.source.name for view in desk.sources.all()}
+        watches = desk.watching.watches()
+        if not watches:
+            click.echo(_("Er wordt nog niets gevolgd. Begin met «agenda watch»."))
+        for each in watches:
             news = desk.watching.look(each._replace(trouble=""), at_once=True)
-            if news is None:
-                continue
-            followed = desk.watching.read(news, by)
+            followed = desk.watching.read(news, by) if news else Followed()
+            name = names[each.source_id]
             for outcome in followed.outcomes:
-                click.echo("\n".join((f"{outcome.source}:", *readable(outcome))))
+                click.echo("\n".join((f"{outcome.source or name}:", *readable(outcome))))
             if followed.trouble:
                 failed = _FAILED
-                click.echo(followed.trouble, err=True)
+                click.echo(f"{name}: {followed.trouble}", err=True)
+            elif not followed.outcomes:
+                click.echo(_("{name}: er staat nog geen bestand.").format(name=name))
     return failed
+
+
+def _going(view: SourceView) -> Iterator[str]:
+    """Tell what goes with a source."""
+    held = view.holding
+    yield ngettext(
+        "Met «{name}» gaat {count} afspraak weg, en wie alleen daarin staat.",
+        "Met «{name}» gaan {count} afspraken weg, en wie alleen daarin staan.",
+        held.appointments,
+    ).format(name=view.source.name, count=held.appointments)
+    if held.marked:
+        yield ngettext(
+            "Bij {count} ervan is iets aangetekend.",
+            "Bij {count} ervan is iets aangetekend.",
+            held.marked,
+        ).format(count=held.marked)
+    if view.profile:
+        yield _("Het profiel «{name}» gaat ook weg.").format(name=view.profile.name)
 
 
 def _when(local: Callable[[str], datetime], view: SourceView) -> str:
@@ -140,9 +169,11 @@ def _when(local: Callable[[str], datetime], view: SourceView) -> str:
 
 def _told(view: SourceView, when: str) -> Iterator[str]:
     held = view.holding.appointments
-    yield _("{name}: {count} afspraken, gelezen: {when}").format(
-        name=view.source.name, count=held, when=when
-    )
+    yield ngettext(
+        "{name}: {count} afspraak, gelezen: {when}",
+        "{name}: {count} afspraken, gelezen: {when}",
+        held,
+    ).format(name=view.source.name, count=held, when=when)
     if view.readings:
         yield _("  van {place}").format(place=view.readings[0].place)
     if view.watch:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,7 @@ from reception_assistant.agenda.readers.tables.columns import (
     OUR_COLUMNS,
     chosen_columns,
     known_columns,
+    known_score,
     signature,
 )
 from reception_assistant.agenda.readers.tables.opening import OpenTable, open_table
@@ -31,12 +33,13 @@ from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from reception_assistant.paths import scripts_nl
-from reception_assistant.store.foreign import foreign_tables, foreign_text
+from reception_assistant.store.foreign import ForeignTable, foreign_tables, foreign_text
 
 FHIR_SIGNATURE = "fhir"
 _YEARS_BACK, _YEARS_AHEAD = 1, 2
 _DAYS_A_YEAR = 366
 _MOST_NAMED = 20
+_ENOUGH_FOR_A_HEADER = 1_000_000  # bytes
 
 
 class AgendaFile(Struct, frozen=True, kw_only=True):
@@ -112,6 +115,15 @@ class AgendaFiles:
             return sheet_names(file.data)
         return ()
 
+    def likely_table(self, file: AgendaFile) -> str:
+        """Return in which table of a database most of our columns are; empty when it has none."""
+        found = foreign_tables(file.path) if file.path is not None else ()
+
+        def columns_and_rows(table: ForeignTable) -> tuple[int, bool]:
+            return known_score(table.columns, self._vocabulary), table.rows != 0
+
+        return max(found, key=columns_and_rows).name if found else ""
+
     def open(self, file: AgendaFile, table: str = "") -> OpenTable:
         """Return the table in `file`, or its sheet or table called `table`.
 
@@ -121,14 +133,14 @@ class AgendaFiles:
         """
         if file.kind is Kind.DATABASE and file.path is not None:
             found = foreign_text(file.path, table or self._only_table(file))
-            return open_table(found.text, self._vocabulary, found.remarks)
+            return open_table(found.text, self._vocabulary, found.remarks, whole=found.whole)
         if is_packed(file.data):
             from reception_assistant.agenda.readers.tables.spreadsheet import (  # late: start  # noqa: PLC0415
                 sheet_text,
             )
 
             sheet = sheet_text(file.data, table)
-            return open_table(sheet.text, self._vocabulary, sheet.remarks)
+            return open_table(sheet.text, self._vocabulary, sheet.remarks, whole=sheet.whole)
         decoded = decode(file.data)
         return open_table(decoded.text, self._vocabulary, decoded.remarks)
 
@@ -143,6 +155,8 @@ class AgendaFiles:
 
             head = calendar_head(file.data)
             return f"{head.product}|{head.name or file.title()}"
+        if file.kind is Kind.TABLE and not is_packed(file.data):
+            file = replace(file, data=file.data[:_ENOUGH_FOR_A_HEADER])
         return signature(self.open(file, table).header)
 
     def title(self, file: AgendaFile) -> str:
@@ -156,19 +170,41 @@ class AgendaFiles:
         return calendar_head(file.data).name or file.title()
 
     def recognised(self, file: AgendaFile, profiles: Iterable[Profile]) -> Profile | None:
-        """Return the profile by which files like this one are read."""
+        """Return the profile by which files like this one are read.
+
+        One of which the sheet or table is in the file counts before one of which it is not.
+        """
+        known = _Signatures(self, file)
         of_kind = [each for each in profiles if each.kind is file.kind]
-        signatures: dict[str, str] = {}
-        for profile in of_kind:
-            table = profile.table.table
-            if table not in signatures:
-                try:
-                    signatures[table] = self.signature(file, table)
-                except KnownError:  # it has no such sheet or table, or is of no use at all
-                    signatures[table] = ""
-            if signatures[table] and signatures[table] == profile.signature:
-                return profile
-        return None
+        found = (each for each in of_kind if known.are_of(each, each.table.table))
+        moved = (each for each in of_kind if self._has_moved(file, each, known))
+        return next(chain(found, moved), None)
+
+    def table_of(self, file: AgendaFile, profile: Profile | None) -> str:
+        """Return which sheet or table of `file` is read by `profile`; empty for the first.
+
+        A sheet that is called after its week has another name the next time. Then the profile
+        follows the file, if the columns are the same.
+        """
+        if profile is None:
+            return ""
+        moved = self._has_moved(file, profile, _Signatures(self, file))
+        return "" if moved else profile.table.table
+
+    def _has_moved(self, file: AgendaFile, profile: Profile, known: "_Signatures") -> bool:
+        table = profile.table.table
+        try:
+            return bool(table) and table not in self.tables(file) and known.are_of(profile, "")
+        except KnownError:
+            return False
+
+    def refuse_other_kind(self, file: AgendaFile, profile: Profile) -> None:
+        """Raise `KnownError` when `profile` is for other files than `file`."""
+        if profile.kind is not file.kind:
+            raise KnownError(
+                _("Dit profiel is voor een ander soort bestand."),
+                _("Er is niets veranderd. Kies een ander profiel, of geen."),
+            )
 
     def read(
         self,
@@ -193,7 +229,8 @@ class AgendaFiles:
 
                 reading = read_fhir(file.data, zone=zone, today=self.today(), progress=progress)
             else:
-                reading = self.read_table(self.open(file, _table(profile)), profile, progress)
+                opened = self.open(file, self.table_of(file, profile))
+                reading = self.read_table(opened, profile, progress)
         except UnclearColumnsError:
             raise
         except UnreadableFileError as trouble:
@@ -240,8 +277,24 @@ class AgendaFiles:
         return names[0]
 
 
-def _table(profile: Profile | None) -> str:
-    return profile.table.table if profile else ""
+class _Signatures(dict[str, str]):
+    """By what each sheet or table of a file is known again; empty where there is no such."""
+
+    def __init__(self, files: AgendaFiles, file: AgendaFile) -> None:
+        super().__init__()
+        self._files, self._file = files, file
+
+    def are_of(self, profile: Profile, table: str) -> bool:
+        """Tell whether a sheet or table is one that `profile` is for."""
+        return bool(profile.signature) and self[table] == profile.signature
+
+    def __missing__(self, table: str) -> str:
+        try:
+            found = self._files.signature(self._file, table)
+        except KnownError:
+            found = ""
+        self[table] = found
+        return found
 
 
 def _within(reading: Reading, window: Window) -> Reading:

@@ -4,22 +4,25 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from reception_assistant.agenda.day import Person, Visit
 from reception_assistant.agenda.incoming import IncomingRow, Reading, Rejected, Window
 from reception_assistant.agenda.profile import CalendarChoices, Kind, Profile, TableChoices
-from reception_assistant.agenda.readers.tables.columns import guessed
+from reception_assistant.agenda.readers.tables.columns import column_names, known_score, signature
 from reception_assistant.agenda.readers.tables.opening import OpenTable
-from reception_assistant.agenda.readers.trouble import UnclearColumnsError
+from reception_assistant.agenda.readers.trouble import UnclearColumnsError, UnreadableFileError
 from reception_assistant.agenda.saying import Manners, sayings
 from reception_assistant.desk.agenda_files import AgendaFile, AgendaFiles
 from reception_assistant.desk.guessing import guess_calendar, guess_columns
+from reception_assistant.desk.profiles import LONGEST_NAME
 from reception_assistant.errors import KnownError
 from reception_assistant.ids import NewId
 
 MOST_SHOWN = 20
 _BEGINNING = 400  # lines of a table that are read for a preview
 _FEW = 20
-_MOST_TABLES = 50
+_MOST_TABLES = 20
 _NO_ID = "00000000-0000-0000-0000-000000000000"
 
 
@@ -77,23 +80,28 @@ class Assistant:
         Raises:
             KnownError: it is of no use at all.
         """
-        known = self._files.recognised(file, profiles) if not table else None
+        if table:
+            profiles = [each for each in profiles if each.table.table == table]
+        known = self._files.recognised(file, profiles)
         if file.kind in (Kind.CALENDAR, Kind.FHIR):
-            profile = known or self._proposal(file, calendar=self._calendar(file))
+            profile = known or self._proposal(
+                file, self._files.signature(file), calendar=self._calendar(file)
+            )
             return Look(file, profile, known=bool(known), clear=bool(known))
         tables = self._files.tables(file)
-        table = table or (known.table.table if known else "")
-        if file.kind is Kind.DATABASE and not table and tables:
-            table = self._best_table(file, tables)
-        opened = self._files.open(file, table)
-        columns = tuple(
-            FileColumn(name, next(iter(opened.column(place)), ""))
-            for place, name in enumerate(opened.header.names)
-            if name and place not in opened.dropped
-        )
-        clear = bool(known) or (file.kind is Kind.TABLE and self._is_clear(opened))
-        profile = known or self._proposal(file, table=self._guess(opened, table))
-        return Look(file, profile, bool(known), clear, tables, columns)
+        chosen = self._files.table_of(file, known) if known else table
+        chosen = chosen or self._likely_table(file, tables, known)
+        opened = self._files.open(file, chosen)
+        columns = _columns(opened)
+        if known:
+            profile = replace(known, table=replace(known.table, table=chosen))
+            return Look(file, profile, known=True, clear=True, tables=tables, columns=columns)
+        trouble = self._trouble(opened)
+        if trouble and not table and not isinstance(trouble, UnclearColumnsError):
+            raise trouble
+        clear = file.kind is Kind.TABLE and not table and not trouble
+        profile = self._proposal(file, signature(opened.header), table=self._guess(opened, chosen))
+        return Look(file, profile, known=False, clear=clear, tables=tables, columns=columns)
 
     def preview(
         self, file: AgendaFile, profile: Profile, window: Window | None, manners: Manners
@@ -103,32 +111,35 @@ class Assistant:
         Raises:
             KnownError: not enough was chosen, or the file cannot be read.
         """
-        if file.kind in (Kind.CALENDAR, Kind.FHIR):
+        self._files.refuse_other_kind(file, profile)
+        if window or file.kind in (Kind.CALENDAR, Kind.FHIR):
             reading = self._files.read(file, profile, window, _pass)
         else:
-            opened = self._files.open(file, profile.table.table)
+            opened = self._files.open(file, self._files.table_of(file, profile))
             reading = self._files.read_table(opened.beginning(_BEGINNING), profile, _pass)
         return Preview(tuple(_greeted(reading, manners)), reading.rejected, reading.remarks)
 
-    def _is_clear(self, opened: OpenTable) -> bool:
+    def _trouble(self, opened: OpenTable) -> UnreadableFileError | None:
+        """Return why a table cannot be read by the names of its columns; None when it can."""
         try:
             self._files.read_table(opened.beginning(_FEW), None, _pass)
-        except UnclearColumnsError:
-            return False
-        return True
+        except UnreadableFileError as trouble:
+            return trouble
+        return None
 
     def _proposal(
         self,
         file: AgendaFile,
+        signature: str,
         *,
         table: TableChoices | None = None,
         calendar: CalendarChoices | None = None,
     ) -> Profile:
         return Profile(
             id=self._new_id(),
-            name=self._files.title(file),
+            name=self._files.title(file)[:LONGEST_NAME].strip(),
             kind=file.kind,
-            signature=self._files.signature(file, table.table if table else ""),
+            signature=signature,
             table=table or TableChoices(),
             calendar=calendar or CalendarChoices(),
         )
@@ -143,16 +154,45 @@ class Assistant:
         rows = self._files.read(file, None, None, _pass).rows
         return guess_calendar([row.name.as_received for row in rows if row.name.as_received])
 
-    def _best_table(self, file: AgendaFile, tables: Sequence[str]) -> str:
-        """Return the table in which most of our columns are."""
+    def _likely_table(self, file: AgendaFile, tables: Sequence[str], known: Profile | None) -> str:
+        """Return the sheet or table in which the agenda most likely is, of several.
 
-        def score(name: str) -> int:
-            try:
-                return len(guessed(self._files.open(file, name).header, self._files.vocabulary))
-            except KnownError:
-                return -1
+        That is the one which is read when nobody chooses, unless somebody has to choose anyhow.
+        """
+        if file.kind is Kind.DATABASE:
+            return self._files.likely_table(file)
+        if len(tables) <= 1:
+            return ""
+        usual = self._opened(file, "")
+        is_clear = usual is not None and bool(known or not self._trouble(usual))
+        best, likely = -1, ""
+        for name in tables[:_MOST_TABLES]:
+            opened = self._opened(file, name)
+            if opened is None:
+                continue
+            is_usual = usual is not None and opened.header == usual.header
+            if is_usual and is_clear:
+                return name
+            score = 2 * known_score(opened.header.names, self._files.vocabulary) + is_usual
+            if score > best:
+                best, likely = score, name
+        return likely
 
-        return max(tables[:_MOST_TABLES], key=score)
+    def _opened(self, file: AgendaFile, table: str) -> OpenTable | None:
+        try:
+            return self._files.open(file, table)
+        except KnownError:
+            return None
+
+
+def _columns(opened: OpenTable) -> tuple[FileColumn, ...]:
+    """Return the columns that may be chosen; one without a name only where it holds something."""
+    names = column_names(opened.header)
+    shown = [place for place in range(len(names)) if place not in opened.dropped]
+    columns = {place: FileColumn(names[place], opened.first_in(place)) for place in shown}
+    return tuple(
+        column for place, column in columns.items() if opened.header.names[place] or column.example
+    )
 
 
 def _pass(_part: float) -> None:

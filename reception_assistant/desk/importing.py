@@ -11,7 +11,7 @@ from reception_assistant.agenda.incoming import Progress, Reading, Rejected, Win
 from reception_assistant.agenda.matching import Matcher
 from reception_assistant.agenda.plan import Known, Plan, keyed, make_plan, rows_read
 from reception_assistant.agenda.profile import Kind, Profile
-from reception_assistant.agenda.readers.trouble import UnclearColumnsError
+from reception_assistant.agenda.readers.trouble import UnclearColumnsError, UnreadableFileError
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import Acting, By, Deed
@@ -24,6 +24,8 @@ from reception_assistant.store.database import Store
 from reception_assistant.store.importing import Context, write_plan
 from reception_assistant.store.profiles import read_profiles
 from reception_assistant.store.readings import KeptReading, Problem, add_reading
+from reception_assistant.store.removal import remove_source
+from reception_assistant.store.watches import move_watch
 
 if TYPE_CHECKING:
     from reception_assistant.store.driver import Connection
@@ -56,7 +58,8 @@ class Outcome:
     """What reading a file did, or would do: counts of rows, and what was not understood.
 
     `kept_back` counts the appointments that are gone from the file but stay, because they are more
-    than half of a day. `source` is where they belong, and `profile` how they were read.
+    than half of a day. `source` is where they belong, and `profile` how they were read. `first` and
+    `last` are the days between which the appointments of the file lie.
     """
 
     read: int
@@ -69,6 +72,8 @@ class Outcome:
     remarks: tuple[str, ...]
     source: str = ""
     profile: str = ""
+    first: date | None = None
+    last: date | None = None
 
     @property
     def usable(self) -> int:
@@ -155,19 +160,23 @@ class ImportDesk:
         self, file: AgendaFile, by: By, how: How, bulk: list[object], progress: Progress
     ) -> Outcome:
         with self._store.writing() as db:  # this thread has no other connection
-            profile = self._profile(db.conn, file, how)
+            profile = self._profile(db.conn, file, how) or self._followed_profile(
+                db.conn, file, how
+            )
         reading = self._files.read(
             file, profile, how.window, lambda part: progress(part * _READ_PART)
         )
         belongs = self._belongs(file, profile, how)
         with self._acting.deed(by, Action.AGENDA_IMPORTED, Changed.DAY | Changed.SOURCES) as deed:
             connection = deed.db.conn
-            source = belongs.among(sources.read_sources(connection), self._new_id)
+            known = sources.read_sources(connection)
+            source = belongs.among(known, self._new_id)
             plan = _nothing(reading)
             if reading.rows:
+                source = self._settled(connection, source, belongs, known)
                 plan = self._plan(connection, source, reading, bulk, even_large=how.even_large)
                 progress(_PLAN_PART)
-            elif not source.read_utc:
+            elif source.id not in {each.id for each in known}:
                 deed.needless = True
                 return _outcome(plan, None, profile)
             sources.save_source(deed.db, self._covering(source, reading))
@@ -181,6 +190,7 @@ class ImportDesk:
 
     def _profile(self, connection: "Connection", file: AgendaFile, how: How) -> Profile | None:
         if how.profile is not None:
+            self._files.refuse_other_kind(file, how.profile)
             return how.profile
         profiles = read_profiles(connection)
         return self._files.recognised(file, profiles) if profiles else None
@@ -194,6 +204,46 @@ class ImportDesk:
             profile,
             how.source_id,
         )
+
+    def _followed_profile(
+        self, connection: "Connection", file: AgendaFile, how: How
+    ) -> Profile | None:
+        """Return the profile of the source that is followed, where the file can be read by it."""
+        followed = [each for each in sources.read_sources(connection) if each.id == how.source_id]
+        keys = {each.profile_id for each in followed}
+        profiles = [each for each in read_profiles(connection) if each.id in keys]
+        profile = next((each for each in profiles if each.kind is file.kind), None)
+        if profile is not None and file.kind in (Kind.TABLE, Kind.DATABASE):
+            try:
+                table = self._files.open(file, profile.table.table)
+                self._files.read_table(table.beginning(1), profile, _no_progress)
+            except UnreadableFileError:
+                return None
+        return profile
+
+    def _settled(
+        self,
+        connection: "Connection",
+        source: sources.Source,
+        belongs: Belonging,
+        known: list[sources.Source],
+    ) -> sources.Source:
+        """Return where the first file of a followed source belongs.
+
+        Of an address or an empty folder that was not known when following began. Where we have the
+        source already, that one is followed from now on: else everybody is in the day twice.
+        """
+        begun = next((each for each in known if each.id == belongs.source_id), None)
+        if begun is None or begun.first_day or begun.profile_id:
+            return source
+        others = [each for each in known if each is not begun]
+        found = belongs._replace(source_id="").among(others, self._new_id)
+        if found.id in {each.id for each in others}:
+            move_watch(connection, begun.id, found.id)
+            remove_source(connection, begun.id)
+            return found
+        name = found.name if belongs.profile or found.name == OWN_CSV else begun.name
+        return found._replace(id=begun.id, name=name)
 
     def _write(self, deed: Deed, plan: Plan, source: sources.Source, progress: Progress) -> None:
         if not (plan.persons or plan.appointments or plan.withdrawn):
@@ -214,7 +264,7 @@ class ImportDesk:
             self._new_id(),
             source.id,
             self._acting.now_utc(),
-            place,
+            place.encode(errors="replace").decode(),  # the name of a file may be no text
             outcome.read,
             outcome.new,
             outcome.changed,
@@ -222,8 +272,8 @@ class ImportDesk:
             outcome.withdrawn,
             len(outcome.rejected),
         )
-        problems = [Problem(each.where, each.reason) for each in outcome.rejected]
-        problems += [Problem("", remark) for remark in outcome.remarks]
+        problems = [Problem("", remark) for remark in outcome.remarks]
+        problems += [Problem(each.where, each.reason) for each in outcome.rejected]
         add_reading(deed.db.conn, reading, problems)
 
     def _plan(
@@ -299,6 +349,8 @@ def _outcome(plan: Plan, source: sources.Source | None, profile: Profile | None)
         remarks=tuple(plan.remarks),
         source=source.name if source else "",
         profile=profile.name if profile else "",
+        first=plan.first,
+        last=plan.last,
     )
 
 

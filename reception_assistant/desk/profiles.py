@@ -11,7 +11,7 @@ from reception_assistant.i18n import _
 from reception_assistant.store.database import Store
 from reception_assistant.store.profiles import delete_profile, read_profiles, save_profile
 
-_LONGEST_NAME = 60
+LONGEST_NAME = 60
 
 
 class ProfileDesk:
@@ -28,7 +28,7 @@ class ProfileDesk:
     def named(self, name: str) -> Profile:
         """Return the profile called `name`; raises `KnownError` when there is none."""
         for profile in self.all():
-            if profile.name.casefold() == name.strip().casefold():
+            if profile.name.casefold() == " ".join(name.split()).casefold():
                 return profile
         raise KnownError(
             _("Er is geen profiel «{name}».").format(name=name),
@@ -46,10 +46,10 @@ class ProfileDesk:
                 have a profile already.
         """
         name = " ".join(profile.name.split())
-        if not name or len(name) > _LONGEST_NAME:
+        if not name or len(name) > LONGEST_NAME:
             raise KnownError(
                 _("Dit profiel heeft nog geen naam, of een te lange."),
-                _("Kies een naam van hoogstens {most} letters.").format(most=_LONGEST_NAME),
+                _("Kies een naam van hoogstens {most} letters.").format(most=LONGEST_NAME),
             )
         with self._acting.deed(by, Action.PROFILE_SAVED, Changed.SOURCES) as deed:
             others = [each for each in read_profiles(deed.db.conn) if each.id != profile.id]

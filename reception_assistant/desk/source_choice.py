@@ -28,7 +28,7 @@ class Belonging(NamedTuple):
         """
         certain = [each for each in known if each.id == self.source_id]
         if certain:
-            return certain[0]
+            return _read_by(certain[0], self.profile, known)
         if self.profile is not None:
             return _of_profile(self.kind, self.profile, known, new_id)
         if not self.signature:
@@ -41,6 +41,15 @@ class Belonging(NamedTuple):
             return found[0]
         name = _free(self.title, known)
         return Source(new_id(), name, self.kind, signature=self.signature)
+
+
+def _read_by(source: Source, profile: Profile | None, known: Sequence[Source]) -> Source:
+    """Return `source` as it is when its files are read by `profile` from now on."""
+    if profile is None or profile.id == source.profile_id:
+        return source
+    others = [each for each in known if each.id != source.id]
+    name = source.name if source.name == OWN_CSV else _free(profile.name, others)
+    return source._replace(name=name, profile_id=profile.id, signature=profile.signature)
 
 
 def _of_profile(kind: Kind, profile: Profile, known: Sequence[Source], new_id: NewId) -> Source:

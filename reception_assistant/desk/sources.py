@@ -1,13 +1,15 @@
 """What may be asked about the sources of the agenda: what they told, and which are watched."""
 
+import contextlib
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from reception_assistant.agenda.profile import Kind, Profile
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import Acting, By
-from reception_assistant.desk.agenda_files import AgendaFiles, take_file
+from reception_assistant.desk.agenda_files import AgendaFile, AgendaFiles, take_file
 from reception_assistant.desk.source_choice import Belonging
 from reception_assistant.desk.watched_place import is_address, newest_file
 from reception_assistant.errors import KnownError
@@ -16,7 +18,13 @@ from reception_assistant.ids import NewId
 from reception_assistant.store import sources, watches
 from reception_assistant.store.database import Store
 from reception_assistant.store.profiles import read_profiles
-from reception_assistant.store.readings import KeptReading, Problem, problems_of, readings_of
+from reception_assistant.store.readings import (
+    KeptReading,
+    Problem,
+    last_source_from,
+    problems_of,
+    readings_of,
+)
 from reception_assistant.store.removal import Holding, holding, remove_source
 from reception_assistant.store.sources import Source
 from reception_assistant.store.watches import Watch
@@ -79,6 +87,9 @@ class SourcesDesk:
         The people whom nobody else told of go too, unless they were put right by hand.
         """
         with self._acting.deed(by, Action.SOURCE_REMOVED, Changed.DAY | Changed.SOURCES) as deed:
+            if source_id not in {each.id for each in sources.read_sources(deed.db.conn)}:
+                deed.needless = True
+                return
             held = holding(deed.db.conn, source_id)
             remove_source(deed.db.conn, source_id)
             deed.subject_id, deed.detail = source_id, f"appointments={held.appointments}"
@@ -89,22 +100,26 @@ class SourcesDesk:
         """Read what is at `place` again whenever it changes; return the source that it feeds.
 
         `place` is a file, a folder, or an address (https, webcal) that is asked every `minutes`.
+        A source is fed from one place only: the last that was chosen.
 
         Raises:
+            UnclearColumnsError: somebody must say which column of the file holds what.
             KnownError: the place does not exist or is not allowed, or only a manager may do this.
         """
-        place = place.strip()
-        every = 0
+        place, every = place.strip(), 0
         if is_address(place):
             every = min(max(minutes, FEWEST_MINUTES), MOST_MINUTES)
-            belongs = Belonging(Kind.CALENDAR, _host(place), f"web|{place}", profile)
+            belongs = self._of_address(place, profile)
         else:
-            place = str(Path(place).expanduser().absolute())
-            belongs = self._belongs(Path(place), profile)
+            path = _full_path(place)
+            place, belongs = str(path), self._of_files(path, profile)
         with self._acting.deed(by, Action.SOURCE_WATCHED, Changed.SOURCES) as deed:
             connection = deed.db.conn
             source = belongs.among(sources.read_sources(connection), self._new_id)
             sources.save_source(deed.db, source)
+            for other in watches.read_watches(connection):
+                if other.place == place and other.source_id != source.id:
+                    watches.delete_watch(connection, other.source_id)
             watches.save_watch(connection, Watch(source.id, place, every))
             deed.subject_id = source.id
         return source
@@ -115,16 +130,30 @@ class SourcesDesk:
             watches.delete_watch(deed.db.conn, source_id)
             deed.subject_id = source_id
 
-    def _belongs(self, path: Path, profile: Profile | None) -> Belonging:
+    def _of_address(self, address: str, profile: Profile | None) -> Belonging:
+        host = _host(address)
+        with self._store.writing() as db:  # asked in the thread that writes
+            before = "" if profile else last_source_from(db.conn, address)
+        return Belonging(Kind.CALENDAR, host, f"web|{address}", profile, before)
+
+    def _of_files(self, path: Path, profile: Profile | None) -> Belonging:
         newest = newest_file(path)
         if newest is None:
-            return Belonging(Kind.TABLE, path.stem, f"map|{path}", profile)
+            return Belonging(Kind.TABLE, path.stem or str(path), f"map|{path}", profile)
         file = take_file(newest)
         if profile is None:
             profile = self._files.recognised(file, self._profiles())
+        if newest == path:
+            self._try(file, profile)
         known = file.kind in (Kind.CALENDAR, Kind.FHIR) and profile is None
         signature = self._files.signature(file) if known else ""
         return Belonging(file.kind, self._files.title(file), signature, profile)
+
+    def _try(self, file: AgendaFile, profile: Profile | None) -> None:
+        """Raise what keeps `file` from being read: better now than when nobody looks."""
+        if file.kind in (Kind.TABLE, Kind.DATABASE):
+            table = self._files.open(file, profile.table.table if profile else "")
+            self._files.read_table(table.beginning(1), profile, _unseen)
 
     def _profiles(self) -> list[Profile]:
         with self._store.writing() as db:  # asked in the thread that writes
@@ -132,4 +161,36 @@ class SourcesDesk:
 
 
 def _host(address: str) -> str:
-    return address.split("://", 1)[-1].split("/", 1)[0].rsplit("@", 1)[-1].split(":", 1)[0]
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        host = None
+    if not host or any(map(str.isspace, address)):
+        raise KnownError(
+            _("Dit adres is niet compleet."),
+            _("Er is niets veranderd. Kopieer het hele adres van de agenda, vanaf https."),
+        )
+    return host
+
+
+def _full_path(place: str) -> Path:
+    if not place:
+        raise KnownError(
+            _("Er is nog niets gekozen om te volgen."),
+            _("Kies een bestand, een map, of een adres dat met https begint."),
+        )
+    try:
+        place.encode()
+    except UnicodeEncodeError as error:
+        raise KnownError(
+            _("In deze naam staat een teken dat niet bewaard kan worden."),
+            _("Er is niets veranderd. Geef het bestand of de map een andere naam."),
+        ) from error
+    path = Path(place)
+    with contextlib.suppress(RuntimeError):  # "~" of somebody who is not there
+        path = path.expanduser()
+    return path.absolute()
+
+
+def _unseen(_part: float) -> None:
+    """Take the place of a progress that nobody wants."""

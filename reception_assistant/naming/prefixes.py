@@ -18,6 +18,8 @@ PREFIXES = frozenset(_TABLE.split("|"))
 PREFIX_WORDS = frozenset(word for prefix in PREFIXES for word in prefix.split())
 MOST_WORDS = max(prefix.count(" ") + 1 for prefix in PREFIXES)
 
+_STRAIGHT = str.maketrans(dict.fromkeys("’‘`´", "'"))
+
 
 def prefix_apart(surname: str) -> tuple[str, str]:
     """Return prefix and surname of "de Vries" or "Vries, de"; no prefix where it has a capital.
@@ -27,11 +29,15 @@ def prefix_apart(surname: str) -> tuple[str, str]:
     """
     head, comma, tail = surname.partition(",")
     if comma:
-        prefix = " ".join(tail.split())
-        return (prefix, head.strip()) if prefix in PREFIXES else ("", surname)
+        head, prefix = head.strip(), " ".join(tail.split())
+        return (prefix, head) if head and _is_prefix(prefix) else ("", surname)
     words = surname.split()
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
         prefix = " ".join(words[:count])
-        if prefix in PREFIXES:
+        if _is_prefix(prefix):
             return prefix, " ".join(words[count:])
     return "", surname
+
+
+def _is_prefix(text: str) -> bool:
+    return text.translate(_STRAIGHT) in PREFIXES

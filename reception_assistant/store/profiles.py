@@ -21,7 +21,7 @@ class _Choices(msgspec.Struct, frozen=True):
 
 def read_profiles(connection: "Connection") -> list[Profile]:
     """Return all profiles, by name."""
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM profiles ORDER BY name")
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM profiles ORDER BY name COLLATE NOCASE")
     return [_profile(*row) for row in rows]
 
 

@@ -68,6 +68,15 @@ def readings_of(connection: "Connection", source_id: str) -> list[KeptReading]:
     return [KeptReading._make(row) for row in rows]
 
 
+def last_source_from(connection: "Connection", place: str) -> str:
+    """Return the id of the source that was last read from `place`; empty when none was."""
+    row = connection.execute(
+        "SELECT source_id FROM readings WHERE place = ? ORDER BY at_utc DESC, id DESC LIMIT 1",
+        (place,),
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
 def problems_of(connection: "Connection", reading_id: str) -> list[Problem]:
     """Return what was not understood at a reading, in order of the file."""
     rows = connection.execute(

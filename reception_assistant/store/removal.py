@@ -2,11 +2,22 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reception_assistant.store.people import last_change
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+# SQLite looks through a whole table for each row that goes where another may point at it; these
+# make that quick, and are gone again at the end.
+_WHILE_REMOVING = (
+    ("removing_undone", "visit_events (undoes) WHERE undoes IS NOT NULL"),
+    ("removing_people", "source_persons (person_id)"),
+    ("removing_animals", "appointments (animal_id) WHERE animal_id IS NOT NULL"),
+)
+
 # Only known through this source, without any appointment left, and never put right by hand.
-_ALONE = """
+_LEAVING = """
+INSERT INTO temp.leaving
 SELECT sp.person_id FROM source_persons sp JOIN persons p ON p.id = sp.person_id
 WHERE sp.source_id = ? AND p.corrected = ''
     AND NOT EXISTS (SELECT 1 FROM source_persons o
@@ -14,6 +25,17 @@ WHERE sp.source_id = ? AND p.corrected = ''
     AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.person_id = sp.person_id)
 """
 _OF_THOSE = "IN (SELECT id FROM temp.leaving)"
+
+# Who stays, though nobody tells of them any more, is known by hand from now on: so that a file that
+# tells of them again is recognised.
+_STAYING = f"""
+INSERT INTO source_persons (source_id, person_id, name_key, birth_date, phone_key, said)
+SELECT h.id, sp.person_id, sp.name_key, sp.birth_date, sp.phone_key, ''
+FROM source_persons sp JOIN sources h ON h.kind = 'hand'
+WHERE sp.source_id = ? AND sp.person_id NOT {_OF_THOSE}
+    AND NOT EXISTS (SELECT 1 FROM source_persons o
+        WHERE o.person_id = sp.person_id AND o.source_id <> sp.source_id)
+"""
 
 
 class Holding(NamedTuple):
@@ -36,6 +58,8 @@ def holding(connection: "Connection", source_id: str) -> Holding:
 
 def remove_source(connection: "Connection", source_id: str) -> None:
     """Remove a source with all that it told; the caller holds the transaction."""
+    for name, columns in _WHILE_REMOVING:
+        connection.execute(f"CREATE INDEX {name} ON {columns}")
     one = (source_id,)
     connection.execute(
         """DELETE FROM visit_events WHERE appointment_id IN (
@@ -54,23 +78,36 @@ def remove_source(connection: "Connection", source_id: str) -> None:
     profile = connection.execute("SELECT profile_id FROM sources WHERE id = ?", one).fetchone()
     connection.execute("DELETE FROM sources WHERE id = ?", one)
     if profile and profile[0]:
-        connection.execute("DELETE FROM profiles WHERE id = ?", (profile[0],))
+        connection.execute(
+            """DELETE FROM profiles WHERE id = ?
+                AND id NOT IN (SELECT profile_id FROM sources WHERE profile_id IS NOT NULL)""",
+            profile,
+        )
+    for name, _columns in _WHILE_REMOVING:
+        connection.execute(f"DROP INDEX {name}")
 
 
 def _remove_people(connection: "Connection", source_id: str) -> None:
+    one = (source_id,)
+    changed = last_change(connection)
     connection.execute("CREATE TEMP TABLE leaving (id TEXT PRIMARY KEY)")
-    try:
-        connection.execute(f"INSERT INTO temp.leaving {_ALONE}", (source_id,))
-        connection.execute("DELETE FROM source_persons WHERE source_id = ?", (source_id,))
-        connection.execute(
-            f"""DELETE FROM person_search WHERE rowid IN (
-                SELECT place FROM persons WHERE id {_OF_THOSE})"""
-        )
-        connection.execute(f"DELETE FROM animal_owners WHERE person_id {_OF_THOSE}")
-        connection.execute(
-            """DELETE FROM animals WHERE id NOT IN (SELECT animal_id FROM animal_owners)
-                AND id NOT IN (SELECT animal_id FROM appointments WHERE animal_id IS NOT NULL)"""
-        )
-        connection.execute(f"DELETE FROM persons WHERE id {_OF_THOSE}")
-    finally:
-        connection.execute("DROP TABLE temp.leaving")
+    connection.execute(_LEAVING, one)
+    connection.execute(_STAYING, one)
+    connection.execute("DELETE FROM source_persons WHERE source_id = ?", one)
+    connection.execute(
+        f"""DELETE FROM person_search WHERE rowid IN (
+            SELECT place FROM persons WHERE id {_OF_THOSE})"""
+    )
+    connection.execute(f"DELETE FROM animal_owners WHERE person_id {_OF_THOSE}")
+    connection.execute(
+        """DELETE FROM animals WHERE id NOT IN (SELECT animal_id FROM animal_owners)
+            AND id NOT IN (SELECT animal_id FROM appointments WHERE animal_id IS NOT NULL)"""
+    )
+    connection.execute(f"DELETE FROM persons WHERE id {_OF_THOSE}")
+    connection.execute("DROP TABLE temp.leaving")
+    # The count of writes never goes back: whoever holds people in memory would miss the next one.
+    connection.execute(
+        """UPDATE persons SET changed = ? WHERE id = (
+            SELECT id FROM persons ORDER BY changed DESC LIMIT 1)""",
+        (changed,),
+    )

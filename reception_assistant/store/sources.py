@@ -54,7 +54,7 @@ _COLUMNS = "id, name, kind, first_day, last_day, read_utc, profile_id, signature
 def read_sources(connection: "Connection") -> list[Source]:
     """Return all sources but what was made by hand, by name."""
     rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM sources WHERE name <> ? ORDER BY name", (BY_HAND,)
+        f"SELECT {_COLUMNS} FROM sources WHERE name <> ? ORDER BY name COLLATE NOCASE", (BY_HAND,)
     )
     return [Source._make(row) for row in rows]
 
@@ -69,10 +69,10 @@ def save_source(db: "Database", source: Source) -> None:
     """Add `source`, or keep what it covers and how it is known now."""
     db.execute(
         f"""INSERT INTO sources ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, first_day = excluded.first_day,
-            last_day = excluded.last_day, read_utc = excluded.read_utc,
-            profile_id = excluded.profile_id, signature = excluded.signature,
-            row_version = row_version + 1""",
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
+            first_day = excluded.first_day, last_day = excluded.last_day,
+            read_utc = excluded.read_utc, profile_id = excluded.profile_id,
+            signature = excluded.signature, row_version = row_version + 1""",
         tuple(source),
     )
 

@@ -38,6 +38,15 @@ def save_watch(connection: "Connection", watch: Watch) -> None:
     )
 
 
+def move_watch(connection: "Connection", source_id: str, to_id: str) -> None:
+    """Let what is watched for one source feed another, in the place of what fed that."""
+    delete_watch(connection, to_id)
+    connection.execute(
+        "UPDATE watches SET source_id = ?, row_version = row_version + 1 WHERE source_id = ?",
+        (to_id, source_id),
+    )
+
+
 def delete_watch(connection: "Connection", source_id: str) -> None:
     """Watch a source no more."""
     connection.execute("DELETE FROM watches WHERE source_id = ?", (source_id,))

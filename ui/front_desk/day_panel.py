@@ -86,6 +86,13 @@ class DayPanel(QFrame):
         self._numbers.setText(_numbers(day) if day.visits else "")
         self._show_rows()
 
+    def take_keys(self) -> None:
+        """Let the keys go to the list, or on an empty day to the button that fills it."""
+        if self._empty is not None and self._day is not None and not self._day.visits:
+            self._empty.read.setFocus()
+        else:
+            self.view.setFocus()
+
     def tick(self, now: datetime) -> None:
         """Move the line for "now", and offer whose agenda can be shown."""
         self._now = now

@@ -18,7 +18,11 @@ class EmptyDay(QWidget):
         layout.addStretch(1)
         layout.addWidget(label("heading", _("Er staat niemand in de agenda.")))
         layout.addWidget(
-            label("muted", _("Lees de agenda van uw praktijk in, of maak zelf een afspraak."))
+            label(
+                "muted",
+                _("Sleep het bestand met uw agenda hierheen, kies het, of maak zelf een afspraak."),
+            )
         )
-        layout.addWidget(flow(GAP, plain_button(_("Agenda inlezen"), "primary", read_agenda)))
+        self.read = plain_button(_("Agenda inlezen"), "primary", read_agenda)
+        layout.addWidget(flow(GAP, self.read))
         layout.addStretch(2)

@@ -3,18 +3,21 @@
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
 from reception_assistant.agenda.profile import Profile
 from reception_assistant.desk.acting import By
-from reception_assistant.desk.agenda_files import AgendaFile, take_file
+from reception_assistant.desk.agenda_files import AgendaFile
 from reception_assistant.desk.assistant import Look
 from reception_assistant.desk.importing import How, Outcome
 from reception_assistant.desk.opening import Desk
+from reception_assistant.desk.web_calendar import take
 from reception_assistant.errors import Cancelled
 from reception_assistant.i18n import _
+from reception_assistant.naming.spoken_time import date_words
 from ui.ask import Ask
 from ui.tasks import Runners
 from ui.widgets.banner import Banner
@@ -65,8 +68,11 @@ class Importing(QObject):
         if path is not None:
             self.open(path)
 
-    def open(self, path: Path, *, look_first: bool = False) -> None:
-        """Read the file at `path`, or first ask how where that is not clear or not wanted."""
+    def open(self, place: str | Path, *, look_first: bool = False) -> None:
+        """Read what is at a path or an address, or first ask how where that is not clear.
+
+        With `look_first` it asks anyhow.
+        """
         self._stop.clear()
         self._slow.start()
         assistant = self._desk.assistant
@@ -83,7 +89,7 @@ class Importing(QObject):
 
         def look_at(profiles: list[Profile]) -> None:
             self._runners.files.run(
-                lambda: assistant.look(take_file(path), profiles), looked, self._fail
+                lambda: assistant.look(take(place), profiles), looked, self._fail
             )
 
         self._runners.read.run(self._desk.profiles.all, look_at, self._fail)
@@ -155,9 +161,19 @@ def summary(outcome: Outcome) -> str:
         unchanged=outcome.unchanged,
         withdrawn=outcome.withdrawn,
     )
+    if outcome.first and outcome.last:
+        line += " " + _days(outcome.first, outcome.last)
     problems = [f"{each.where}: {each.reason}" for each in outcome.rejected]
     problems += outcome.remarks
     more = len(problems) - _MOST_SHOWN
     if more > 0:
         problems = [*problems[:_MOST_SHOWN], _("en nog {number} andere").format(number=more)]
     return "\n".join((line, *problems))
+
+
+def _days(first: date, last: date) -> str:
+    if first == last:
+        return _("Alles is van {day}.").format(day=date_words(first))
+    return _("De afspraken zijn van {first} tot en met {last}.").format(
+        first=date_words(first), last=date_words(last)
+    )

@@ -15,6 +15,7 @@ from reception_assistant.desk.assistant import Look
 from reception_assistant.desk.importing import How
 from reception_assistant.desk.opening import Desk
 from reception_assistant.desk.sources import USUAL_MINUTES, SourceView
+from reception_assistant.desk.watched_place import is_address
 from reception_assistant.i18n import _, ngettext
 from ui.ask import Ask
 from ui.sources.importing import Importing
@@ -56,6 +57,7 @@ class SourcesWork(QObject):
         self._manners = Manners()
         self._page: AssistantPage | None = None
         self._asked = 0
+        self._changing = ""  # the source whose files are to be read otherwise
         self._to_follow: AgendaFile | None = None
         self.screen = SourcesScreen(desk.time.from_utc)
         self._connect()
@@ -69,8 +71,8 @@ class SourcesWork(QObject):
         self._runners.read.run(self._desk.sources.all, self.screen.show_sources, self._tell.trouble)
 
     def hear(self, what: Changed) -> None:
-        """Show the sources again when something about them was written."""
-        if Changed.SOURCES in what:
+        """Show the sources again when something about them was written and somebody looks."""
+        if Changed.SOURCES in what and self.screen.isVisible():
             self.reload()
 
     def show_yourself(self) -> None:
@@ -95,7 +97,9 @@ class SourcesWork(QObject):
         """Ask how the file of `look` is to be read."""
         from ui.sources.assistant import AssistantPage  # late: start  # noqa: PLC0415
 
+        changing = self._changing
         self.close_assistant()
+        self._changing = changing
         page = self._page = AssistantPage(look)
         page.preview_requested.connect(self._on_preview_requested)
         page.table_requested.connect(self._on_table_requested)
@@ -108,6 +112,7 @@ class SourcesWork(QObject):
     @Slot()
     def close_assistant(self) -> None:
         """Put the assistant away; what was chosen in it is not kept."""
+        self._changing = ""
         if self._page is not None:
             page, self._page = self._page, None
             page.hide()
@@ -170,9 +175,10 @@ class SourcesWork(QObject):
         by, file = self._by(), page.look.file
 
         def saved(kept: Profile) -> None:
+            how = How(profile=kept, source_id=self._changing)
             self._to_follow = file if follow else None
             self.close_assistant()
-            self.importing.read(file, How(profile=kept))
+            self.importing.read(file, how)
 
         self._runners.write.run(
             lambda: self._desk.profiles.save(profile, by), saved, page.show_trouble
@@ -222,10 +228,15 @@ class SourcesWork(QObject):
 
     @Slot(object)
     def _on_change_requested(self, view: SourceView) -> None:
-        place = Path(view.readings[0].place) if view.readings else None
-        path = place if place is not None and place.is_file() else self._ask.agenda_file()
-        if path is not None:
-            self.importing.open(path, look_first=True)
+        place = view.watch.place if view.watch else ""
+        place = view.readings[0].place if view.readings else place
+        if not is_address(place) and not Path(place).is_file():
+            chosen = self._ask.agenda_file()
+            if chosen is None:
+                return
+            place = str(chosen)
+        self._changing = view.source.id
+        self.importing.open(place, look_first=True)
 
     @Slot(object)
     def _on_remove_requested(self, view: SourceView) -> None:

@@ -11,7 +11,7 @@ from reception_assistant.i18n import _
 _FIRST_YEAR, _LAST_YEAR = 1850, 2199
 
 # A day may carry a time of midnight: spreadsheets add it. Years have two or four digits.
-_MIDNIGHT = r"(?:[ T]0?0:00(?::00(?:[.,]0+)?)?)?"
+_MIDNIGHT = r"(?:[ T]0?0:00(?::00(?:[.,]0+)?)?| 12:00(?::00)? ?[Aa][Mm])?"
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d\d)" + _MIDNIGHT, re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})" + _MIDNIGHT, re.ASCII)
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)" + _MIDNIGHT, re.ASCII)
@@ -23,30 +23,33 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = (
-    ("jan", "januari"),
-    ("feb", "febr", "februari"),
-    ("mrt", "maa", "maart", "mar"),
+    ("jan", "januari", "january"),
+    ("feb", "febr", "februari", "february"),
+    ("mrt", "maa", "maart", "mar", "march"),
     ("apr", "april"),
-    ("mei",),
-    ("jun", "juni"),
-    ("jul", "juli"),
-    ("aug", "augustus"),
+    ("mei", "may"),
+    ("jun", "juni", "june"),
+    ("jul", "juli", "july"),
+    ("aug", "augustus", "august"),
     ("sep", "sept", "september"),
-    ("okt", "oktober", "oct"),
+    ("okt", "oktober", "oct", "october"),
     ("nov", "november"),
     ("dec", "december"),
 )
 _MONTH_BY_NAME = {name: number for number, names in enumerate(_MONTHS, 1) for name in names}
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(?: ?(?:u|uur))?", re.ASCII)
-_HALF_DAY = re.compile(r"(\d{1,2}(?::\d\d){0,2}) ?([ap])\.?m\.?", re.ASCII)
+_HALF_DAY = re.compile(r"(\d{1,2}(?:[:.]\d\d){0,2}) ?([ap])\.?m\.?", re.ASCII)
 # A day together with a time, as one column of many systems has it, and Access a time alone.
 _MOMENT = re.compile(r"(.*\d)(?:T|,? +(?:om )?)(\d{1,2}[:.]?\d\d.*)", re.ASCII)
-_OFFSET = re.compile(r"(.*\d) ?(Z|[+-]\d\d:?\d\d)", re.ASCII)
+# A hyphen says so only after seconds: "9:00-9:30" is a span of time.
+_OFFSET = re.compile(
+    r"(.*\d(?= ?[Z+])|\d\d:\d\d:\d\d(?:[.,]\d+)?) ?(Z|[+-]\d\d(?::?\d\d)?)", re.ASCII
+)
 _NOON = 12
 _LONGEST_MOMENT = 64
-_HOUR_WORD = re.compile(r"(\d{1,2}) ?(?:u|uur) ?(\d\d)?", re.ASCII)
-_DIGITS = re.compile(r"(\d{1,2})(\d\d)", re.ASCII)
+_HOUR_WORD = re.compile(r"(\d{1,2}) ?(?:u|uur|h) ?(\d\d)?", re.ASCII)
+_DIGITS = re.compile(r"(\d{1,2})(\d\d)|(\d\d)(\d\d)(\d\d)", re.ASCII)
 
 
 def appointment_day(text: str, order: DayOrder = DayOrder.UNKNOWN) -> date:
@@ -93,7 +96,7 @@ def time_of_day(text: str) -> time:
     found = _CLOCK.fullmatch(words) or _HOUR_WORD.fullmatch(words) or _DIGITS.fullmatch(words)
     if not found:
         raise NotUnderstoodError(_("De tijd is niet te lezen. Schrijf hem zo: 9:05."))
-    hour, minute, second = [int(part or 0) for part in (*found.groups(), None)[:3]]
+    hour, minute, second = (*(int(part) for part in found.groups() if part), 0, 0)[:3]
     try:
         return time(hour, minute, second).replace(second=0)
     except ValueError:
@@ -117,16 +120,13 @@ def split_moment(text: str) -> Moment | None:
     return Moment(found[1], offset[1], offset[2]) if offset else Moment(found[1], found[2])
 
 
-def time_alone(text: str) -> str:
-    """Return the time in `text` without the day before it, which Access and others always write."""
-    moment = split_moment(text)
-    return moment.time if moment else text
-
-
 def first_numbers(text: str) -> tuple[int, int] | None:
     """Return the two numbers of a date of which only the order tells day from month."""
-    moment = split_moment(text)
-    found = _NUMBERS.fullmatch(moment.day if moment else text)
+    weekday = _WEEKDAY.match(text)
+    text = text[weekday.end() :] if weekday else text
+    found = _NUMBERS.fullmatch(text)
+    if not found and (moment := split_moment(text)):
+        found = _NUMBERS.fullmatch(moment.day)
     return (int(found[1]), int(found[3])) if found else None
 
 

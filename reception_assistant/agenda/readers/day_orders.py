@@ -3,7 +3,7 @@
 from reception_assistant.agenda.profile import DayOrder
 from reception_assistant.agenda.readers.dates import first_numbers
 
-_MONTHS = 12
+_MONTHS, _DAYS = range(1, 13), range(1, 32)
 
 
 class DayOrders:
@@ -13,17 +13,16 @@ class DayOrders:
         self._day_first = self._month_first = self._either = False
 
     def note(self, text: str) -> None:
-        """Look at one date."""
+        """Look at one date; one that is impossible both ways tells nothing."""
         numbers = first_numbers(text)
         if numbers is None:
             return
         first, second = numbers
-        if first > _MONTHS >= second:
-            self._day_first = True
-        elif second > _MONTHS >= first:
-            self._month_first = True
-        elif first != second and first <= _MONTHS:
-            self._either = True
+        day_first = first in _DAYS and second in _MONTHS
+        month_first = first in _MONTHS and second in _DAYS
+        self._day_first |= day_first and not month_first
+        self._month_first |= month_first and not day_first
+        self._either |= day_first and month_first and first != second
 
     @property
     def order(self) -> DayOrder:

@@ -64,7 +64,10 @@ def threaded(
 
 def test_ctrl_o_reads_a_file_and_shows_who_comes(empty: OpenWindow, tmp_path: Path) -> None:
     read(empty, agenda_file(tmp_path, row(1, "9:10"), row(2, "9:20")))
-    assert empty.news == "Agenda ingelezen: 2 nieuw, 0 veranderd, 0 hetzelfde, 0 verdwenen."
+    assert empty.news == (
+        "Agenda ingelezen: 2 nieuw, 0 veranderd, 0 hetzelfde, 0 verdwenen. "
+        "Alles is van dinsdag 24 november."
+    )
     assert "Anna Groot1" in empty.says()
     assert "Goedemorgen Anna Groot1." in empty.card_says()
 

@@ -2,11 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from reception_assistant.agenda.readers.ical.moments import Moment, Moments, from_utc, in_utc
+from reception_assistant.agenda.readers.ical.moments import (
+    EARLIEST,
+    LATEST,
+    Moment,
+    Moments,
+    from_utc,
+    in_utc,
+)
 from reception_assistant.agenda.readers.ical.times import Original, Times
 from reception_assistant.agenda.readers.ical.versions import Version
 
@@ -67,4 +74,4 @@ class Later:
         try:
             return event, in_utc(from_utc(utc, zone) + moved_by, zone), minutes
         except OverflowError:
-            return event, utc, minutes
+            return event, EARLIEST if moved_by < timedelta() else LATEST, minutes

@@ -137,7 +137,9 @@ class _Cutter:
 
     def _begin(self, line: int, kind: str) -> None:
         if kind not in _TOP:
-            if self._component and not self._inner:
+            if self._component is None:
+                self._component = Component(kind, line)
+            elif self._inner is None:
                 self._inner = Component(kind, line)
             return
         self._leave()

@@ -109,7 +109,8 @@ class Moments:
             self._note(
                 found.line,
                 _(
-                    "hier staat een tijd in wereldtijd (Z) met een tijdzone; de wereldtijd telt. Kijk de tijd na."
+                    "hier staat een tijd in wereldtijd (Z) met een tijdzone; de wereldtijd telt. "
+                    "Kijk de tijd na."
                 ),
             )
         if tzid and not zone:

@@ -3,7 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from reception_assistant.agenda.incoming import Progress, Reading, Window, let_go
+from reception_assistant.agenda.incoming import Progress, Reading, Window, in_bulk, let_go
 from reception_assistant.agenda.profile import CalendarChoices
 from reception_assistant.agenda.readers.ical.components import read_components
 from reception_assistant.agenda.readers.ical.events import Events
@@ -38,10 +38,11 @@ def read_calendar(
     `zone` is that of the practice. Trouble with the whole file is one rejection at "bestand".
     `progress` hears the part done now and then, and may raise `Cancelled`.
     """
+    progress = progress or _unheard
+    progress(0.0)
     try:
-        progress = progress or _unheard
-        progress(0.0)
-        return _CalendarReader(data, choices, window, zone, progress).read()
+        with in_bulk():
+            return _CalendarReader(data, choices, window, zone, progress).read()
     except UnreadableFileError as trouble:
         return whole_file_refused(trouble)
 

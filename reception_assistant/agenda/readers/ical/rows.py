@@ -53,10 +53,9 @@ class Rows:
     def read_group(self, versions: Sequence[Version]) -> None:
         """Read all that is told under one UID."""
         mains = [version for version in versions if not version.replaces]
-        others = [version for version in versions if version.replaces]
         main_version = newest(mains, self._note) if mains else None
         main = self._opened(main_version, main_version.uid) if main_version else None
-        replacing = self._replacing(others, main)
+        replacing = self._replacing(versions, main)
         changed = []
         for original, version in replacing:
             if main_version:
@@ -95,7 +94,7 @@ class Rows:
         told: dict[str, list[Version]] = {}
         for version in versions:
             written = version.replaces
-            if written is None:
+            if written is None:  # the series itself
                 continue
             try:
                 original = self._times.original(written, main.start if main else None)

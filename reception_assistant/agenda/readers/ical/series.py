@@ -101,6 +101,9 @@ class SeriesWriter:
             self.outside += count == 0
 
     def _add_rule(self, written: Property, start: Moment, found: _Found) -> None:
+        if not self._left:
+            self._tell_too_many(written.line)
+            return
         try:
             walls = self._walls(written, start, found)
         except NotUnderstoodError as trouble:

@@ -16,6 +16,7 @@ from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.i18n import _
 
 _BETWEEN = re.compile(r"[\s_/]+")
+_PLACE = re.compile(r"[A-Z]\w+(?:/[A-Z][\w-]+){1,2}", re.ASCII)
 _DISPLAYED = re.compile(r"\((?:UTC|GMT)\s*([+-]\d\d[:.]?\d\d)?\)\s*(.+)", re.IGNORECASE)
 _FIXED = re.compile(r"(?:UTC|GMT)?\s*([+-]\d\d?)[:.]?(\d\d)?", re.IGNORECASE)
 _MOST_PARTS = 3
@@ -50,7 +51,7 @@ class Zones:
             return found
         if name not in self._unknown:
             bare = _bare(name[:_LONGEST_NAME])
-            named = self._named(bare) or self._as_defined(bare)
+            named = self._names.zone(bare) or self._as_defined(bare)
             if named is not None:
                 self._known[name] = named
                 return named
@@ -58,15 +59,12 @@ class Zones:
         self._note(line, self._unknown[name])
         return self._practice
 
-    def _named(self, name: str) -> tzinfo | None:
-        return self._names.zone(name)
-
     def _as_defined(self, name: str) -> tzinfo | None:
         component = self._defined.get(name)
         if component is None:
             return None
         if place := component.text("X-LIC-LOCATION"):
-            named = self._named(_bare(place))
+            named = self._names.zone(_bare(place))
             if named:
                 return named
         try:
@@ -93,7 +91,9 @@ class _Names:
     def zone(self, name: str) -> tzinfo | None:
         """Return the zone called `name`, None when nobody knows it."""
         if not self._by_key:
-            self._learn()
+            if quick := _usual(name):
+                return quick
+            self._learn()  # takes longer than most calendars need
         parts = name.split("/")
         # Some programs put where they got it in front: /mozilla.org/20050126_1/Europe/Amsterdam
         for count in range(min(len(parts), _MOST_PARTS), 0, -1):
@@ -121,6 +121,17 @@ class _Names:
             # There are more places with the same name.
             if zone and offset in (zone.utcoffset(_WINTER), zone.utcoffset(_SUMMER)):
                 return zone
+        return None
+
+
+def _usual(name: str) -> tzinfo | None:
+    """Return the zone when it has its name of IANA or of Windows, letter for letter."""
+    place = WINDOWS_TO_OLSON.get(name, name)
+    if not _PLACE.fullmatch(place):
+        return None
+    try:
+        return ZoneInfo(place)
+    except (KeyError, ValueError, OSError):
         return None
 
 

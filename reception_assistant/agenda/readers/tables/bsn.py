@@ -9,7 +9,7 @@ _SHORTEST = 8  # a spreadsheet drops the zero in front
 
 def is_bsn(text: str) -> bool:
     """Tell whether `text` passes the eleven-test of a BSN (law: Wet algemene bepalingen bsn)."""
-    digits = text.replace(".", "").replace(" ", "")
+    digits = text.removesuffix(".0").replace(".", "").replace(" ", "")
     if not (digits.isascii() and digits.isdigit() and _SHORTEST <= len(digits) <= len(_WEIGHTS)):
         return False
     numbers = map(int, digits.zfill(len(_WEIGHTS)))

@@ -7,6 +7,11 @@ from msgspec import Struct
 
 from reception_assistant.agenda.profile import DayOrder, TableChoices
 from reception_assistant.agenda.readers.remarks import Remarks, listed
+from reception_assistant.agenda.readers.tables.animals import (
+    hides_animal,
+    may_be_animal,
+    owner_and_animal,
+)
 from reception_assistant.agenda.readers.tables.text import Header
 from reception_assistant.agenda.readers.tables.vocabulary import Vocabulary, word_key
 from reception_assistant.agenda.readers.trouble import UnclearColumnsError, UnreadableFileError
@@ -89,7 +94,23 @@ def guessed(header: Header, vocabulary: Vocabulary) -> dict[str, str]:
         name = vocabulary.columns.get(word_key(cell))
         if name and (name not in best or _rank(cell, vocabulary) < _rank(best[name], vocabulary)):
             best[name] = cell
-    return best
+    owner, animal = owner_and_animal(header.names, vocabulary)
+    if animal:
+        best |= {"naam": owner, "dier": animal}
+    return {name: cell for name, cell in best.items() if cell}
+
+
+def column_names(header: Header) -> tuple[str, ...]:
+    """Return by which name each column can be chosen: "naam (2)" for the second one called naam."""
+    counted = dict.fromkeys(filter(None, header.names), 1)
+    names: dict[str, None] = {}
+    for place, cell in enumerate(header.names, 1):
+        name = first = cell or _("kolom {number}").format(number=place)
+        while name in names or (name != cell and name in counted):
+            counted[first] = number = counted.get(first, 1) + 1
+            name = f"{first} ({number})"
+        names[name] = None
+    return tuple(names)
 
 
 def known_columns(
@@ -104,33 +125,31 @@ def known_columns(
     Raises `UnclearColumnsError` when a column is missing that no appointment can do without, or
     when two may be it.
     """
-    places: dict[str, int] = {}
+    candidates: dict[str, list[int]] = {}
     unknown: list[str] = []
-    double: list[str] = []
     for place, cell in enumerate(header.names):
-        name = vocabulary.columns.get(word_key(cell), "") if place not in dropped else ""
-        if not name:
-            if cell and place not in dropped:
-                unknown.append(cell)
+        if not cell or place in dropped:
             continue
-        if name not in places:
-            places[name] = place
-            continue
-        other = header.names[places[name]]
-        if word_key(other) == word_key(cell):
-            double.append(name if word_key(cell) == word_key(name) else cell)
-            continue
-        mine, its = _rank(cell, vocabulary), _rank(other, vocabulary)
-        if min(mine, its) and name in _MUST_BE_CLEAR:
-            raise _two_of(name, other, cell)
-        if mine < its:
-            places[name] = place
-        remarks.say(_passed_over(name, *((cell, other) if mine < its else (other, cell))))
+        if name := vocabulary.columns.get(word_key(cell)):
+            candidates.setdefault(name, []).append(place)
+        else:
+            unknown.append(cell)
+    double: list[str] = []
+    places = {
+        name: _most_usual(name, some, header, vocabulary, remarks, double)
+        for name, some in candidates.items()
+    }
     for one, other in (_REQUIRED, _REQUIRED[::-1]):
         if one not in places and other in places and is_moment(places[other]):
             places[one] = places[other]
-    _require(places, header)
-    _tell(header, remarks, double=list(dict.fromkeys(double)), unknown=unknown)
+    whole = header.names[places["naam"]] if "naam" in places else ""
+    if whole and may_be_animal(whole, header.names, vocabulary):
+        raise UnclearColumnsError(
+            _("De kolom {name} kan het dier zijn, of de eigenaar.").format(name=quoted([whole])),
+            _("Kies wat erin staat."),
+        )
+    _require(places, header, dropped, vocabulary)
+    _tell(header, remarks, double=double, unknown=unknown)
     return Columns(
         places=places,
         width=len(header.names),
@@ -147,21 +166,22 @@ def chosen_columns(
     Raises `UnclearColumnsError` when the table has not the columns that were chosen, or when no
     appointment can be made of them.
     """
-    by_key = {word_key(name): place for place, name in reversed([*enumerate(header.names)])}
-    missing = [chosen for chosen in choices.columns.values() if word_key(chosen) not in by_key]
+    names = column_names(header)
+    found = {chosen: _place_of(chosen, names) for chosen in choices.columns.values()}
+    missing = [chosen for chosen, place in found.items() if place is None]
     if missing:
         raise UnclearColumnsError(
             ngettext(
                 "De kolom {names} staat niet in dit bestand.",
                 "De kolommen {names} staan niet in dit bestand.",
                 len(missing),
-            ).format(names=_quoted(list(dict.fromkeys(missing)))),
+            ).format(names=quoted(missing)),
             _("Kies opnieuw welke kolom wat is."),
         )
     places = {
-        name: by_key[word_key(chosen)]
+        name: place
         for name, chosen in choices.columns.items()
-        if name in OUR_COLUMNS and by_key[word_key(chosen)] not in dropped
+        if (place := found[chosen]) is not None and name in OUR_COLUMNS and place not in dropped
     }
     for one, other in (_REQUIRED, _REQUIRED[::-1]):
         if one not in places and other in places:
@@ -171,7 +191,7 @@ def chosen_columns(
     return Columns(
         places=places,
         width=len(header.names),
-        unnamed=_unnamed(header),
+        unnamed=tuple(place for place in _unnamed(header) if place not in places.values()),
         day_order=choices.day_order,
         prefix_in_surname=choices.prefix_in_surname,
     )
@@ -190,6 +210,47 @@ def no_header() -> tuple[str, str]:
     )
 
 
+def quoted(names: list[str]) -> str:
+    """Return some names of columns as they stand in a sentence; long ones are cut."""
+    shown = [_("“{name}”").format(name=_cut(name)) for name in names[:_MOST_NAMED]]
+    more = len(names) - len(shown)
+    if more:
+        shown.append(ngettext("nog {count} andere", "nog {count} andere", more).format(count=more))
+    return listed(shown)
+
+
+def _place_of(chosen: str, names: tuple[str, ...]) -> int | None:
+    """Return where the column `chosen` stands: as it is written, or else by its letters."""
+    if chosen in names:
+        return names.index(chosen)
+    key, keys = word_key(chosen), [word_key(name) for name in names]
+    return keys.index(key) if key and key in keys else None
+
+
+def _most_usual(
+    name: str,
+    places: list[int],
+    header: Header,
+    vocabulary: Vocabulary,
+    remarks: Remarks,
+    double: list[str],
+) -> int:
+    """Return which of some columns is `name`; raises `UnclearColumnsError` when that is a guess."""
+    chosen, *others = sorted(places, key=lambda place: _rank(header.names[place], vocabulary))
+    called = header.names[chosen]
+    different = [at for at in others if word_key(header.names[at]) != word_key(called)]
+    if len(different) < len(others):
+        double.append(called if _rank(called, vocabulary) else name)
+    if different:
+        hidden = name == "naam" and hides_animal(header.names, vocabulary)
+        if name in _MUST_BE_CLEAR and (hidden or _rank(called, vocabulary)):
+            either = sorted((chosen, different[0]))
+            raise _two_of(name, *(header.names[place] for place in either))
+        for place in different:
+            remarks.say(_passed_over(name, called, header.names[place]))
+    return chosen
+
+
 def _rank(cell: str, vocabulary: Vocabulary) -> int:
     return vocabulary.rank.get(word_key(cell), len(vocabulary.rank))
 
@@ -201,7 +262,7 @@ def _unnamed(header: Header) -> tuple[int, ...]:
 def _two_of(name: str, one: str, other: str) -> UnclearColumnsError:
     return UnclearColumnsError(
         _("Twee kolommen kunnen de kolom {name} zijn: {names}.").format(
-            name=name, names=_quoted([one, other])
+            name=name, names=quoted([one, other])
         ),
         _("Kies welke kolom het is."),
     )
@@ -209,16 +270,21 @@ def _two_of(name: str, one: str, other: str) -> UnclearColumnsError:
 
 def _passed_over(name: str, chosen: str, other: str) -> str:
     return _("De kolom {name} is gelezen uit {chosen}; {other} is overgeslagen.").format(
-        name=name, chosen=_quoted([chosen]), other=_quoted([other])
+        name=name, chosen=quoted([chosen]), other=quoted([other])
     )
 
 
-def _require(places: Mapping[str, int], header: Header) -> None:
+def _require(
+    places: Mapping[str, int], header: Header, dropped: frozenset[int], vocabulary: Vocabulary
+) -> None:
     """Raise what is missing; where no column is left that may be it, nobody can help it."""
     missing = [name for name in _REQUIRED if name not in places]
     if not missing and places.keys() & _ENOUGH_OF_A_NAME:
         return
-    left = set(range(len(header.names))) - set(places.values())
+    left = any(
+        cell and place not in dropped and _rank(cell, vocabulary)
+        for place, cell in enumerate(header.names)
+    )
     error = UnclearColumnsError if left else UnreadableFileError
     if not header.line:
         raise error(*no_header())
@@ -261,7 +327,7 @@ def _tell(header: Header, remarks: Remarks, *, double: list[str], unknown: list[
             "Balie kent deze kolommen niet en slaat ze over: {names}.",
             len(unknown),
         )
-        remarks.say(text.format(names=_quoted(unknown)))
+        remarks.say(text.format(names=quoted(unknown)))
     if double:
         text = ngettext(
             "Deze kolom staat er meer dan één keer in: {names}. Alleen de eerste is gelezen.",
@@ -269,15 +335,7 @@ def _tell(header: Header, remarks: Remarks, *, double: list[str], unknown: list[
             "Steeds is alleen de eerste gelezen.",
             len(double),
         )
-        remarks.say(text.format(names=_quoted(double)))
-
-
-def _quoted(names: list[str]) -> str:
-    shown = [_("“{name}”").format(name=_cut(name)) for name in names[:_MOST_NAMED]]
-    more = len(names) - len(shown)
-    if more:
-        shown.append(ngettext("nog {count} andere", "nog {count} andere", more).format(count=more))
-    return listed(shown)
+        remarks.say(text.format(names=quoted(double)))
 
 
 def _cut(name: str) -> str:

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from xml.parsers.expat import XMLParserType
 
+from reception_assistant.agenda.readers.tables.csv_text import MOST_LETTERS
 from reception_assistant.agenda.readers.tables.sheet_facts import (
     MARK,
-    MOST_LETTERS,
     MOST_SHEETS,
     SafeSheet,
     SheetFacts,
@@ -42,9 +42,10 @@ _MOST_FORMATS, _LONGEST_FORMAT = 200_000, 500
 _TRUE = frozenset({"1", "true", "on"})
 
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_ONLY = "blad"
 _WORKBOOK = (
     f'<workbook xmlns:r="{_RELATIONS}"><workbookPr date1904="%d"/><sheets>'
-    '<sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>'
+    f'<sheet name="{_ONLY}" sheetId="1" r:id="rId1"/></sheets></workbook>'
 )
 _ROOT = (
     '<Relationships><Relationship Id="rId1" Target="xl/workbook.xml"'
@@ -95,12 +96,12 @@ class ExcelBook:
             parts["xl/styles.xml"] = self._archive.part(self._styles)
             self._archive.walk(parts["xl/styles.xml"], _starting(_Formats().meet))
         self._looked_at = None  # a large sheet need not be there twice
-        return SafeSheet(packed(parts), 0, facts, texts)
+        return SafeSheet(packed(parts), _ONLY, facts, texts)
 
     def _look_at(self, place: int) -> tuple[bytes, SheetFacts]:
         if self._looked_at is None or self._looked_at[0] != place:
             cells = self._archive.part(self._parts[place])
-            walk = _SheetWalk()
+            walk = _SheetWalk(self._archive.most_cells)
             self._archive.walk(cells, walk.attend)
             self._looked_at = place, cells, walk.finished()
         return self._looked_at[1:]
@@ -201,11 +202,13 @@ class _TextsWalk:
 class _SheetWalk:
     """Sees how large a sheet is, and what is odd in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_cells: int) -> None:
+        self._most_cells = most_cells
         self._facts = SheetFacts()
         self._kinds = _Kinds()
         self._parser: XMLParserType | None = None
         self._row = ""
+        self._row_number = 0
         self._row_filled = True
         self._column = ""
         self._columns: set[str] = set()
@@ -230,7 +233,7 @@ class _SheetWalk:
         if self._placeless:
             rows = max(rows, self._last_named + self._rows)
             columns = max(columns, _widest(self._columns) + self._longest_run)
-        check_size(rows, columns)
+        check_size(rows, columns, self._most_cells)
         return self._facts
 
     def _start(self, name: str, attributes: list[str]) -> None:
@@ -262,7 +265,7 @@ class _SheetWalk:
         if number != self._row and number:
             self._last_filled = max(self._last_filled, int(number))
         if "e" in attributes and attribute(attributes, "t") == "e":
-            self._facts.error_rows.append(int(number or self._row or self._rows))
+            self._facts.error_rows.append(int(number or self._row_number or self._rows))
 
     def _begin_row(self, attributes: list[str]) -> None:
         self._settle()
@@ -271,10 +274,10 @@ class _SheetWalk:
         self._rows += 1
         self._run = 0
         self._row_filled = False
-        self._row = attribute(attributes, "r")
-        if self._row:
-            self._last_named = max(self._last_named, int(self._row))
-        if attribute(attributes, "hidden") in _TRUE:
+        self._row = attributes[1] if attributes[:1] == ["r"] else attribute(attributes, "r")
+        self._row_number = int(self._row or 0)
+        self._last_named = max(self._last_named, self._row_number)
+        if "hidden" in attributes and attribute(attributes, "hidden") in _TRUE:
             self._facts.hidden_rows += 1
 
     def _fill(self) -> None:
@@ -282,8 +285,7 @@ class _SheetWalk:
         if not self._row_filled:
             self._row_filled = True
             self._facts.filled_rows += 1
-            if self._row:
-                self._last_filled = max(self._last_filled, int(self._row))
+            self._last_filled = max(self._last_filled, self._row_number)
 
     def _count_on(self, place: str) -> None:
         if self._in_cell:

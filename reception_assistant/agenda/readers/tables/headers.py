@@ -1,6 +1,7 @@
 """Where a table begins: the line with the names of its columns, known or not, or none at all."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from reception_assistant.agenda.readers.cells import tidy
 from reception_assistant.agenda.readers.dates import appointment_day, split_moment, time_of_day
@@ -23,7 +24,7 @@ _MOSTLY = 0.8
 def find_header(table: TableText, vocabulary: Vocabulary) -> Header | None:
     """Return where the table begins; None when this is no table."""
     known = table.find_header(lambda cells: known_score(cells, vocabulary))
-    if known and known_score(known.names, vocabulary) >= _SURE:
+    if known and known_score(known.names, vocabulary) >= _SURE and not _is_row(known.names):
         return known
     return _plain_header(table) or known
 
@@ -73,6 +74,11 @@ def _is_sep(table: TableText, at: int) -> bool:
 
 def _filled(cells: list[str]) -> int:
     return sum(1 for cell in cells if cell.strip())
+
+
+def _is_row(cells: Iterable[str]) -> bool:
+    """Tell whether a line with known names is a row all the same: it holds a day or a time."""
+    return any(not cell.isdigit() and _is_data(cell) for cell in cells)
 
 
 def _is_data(cell: str) -> bool:

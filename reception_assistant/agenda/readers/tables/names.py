@@ -14,6 +14,9 @@ from reception_assistant.i18n import _
 from reception_assistant.naming.one_field import take_apart
 from reception_assistant.naming.person import Country, PersonName
 from reception_assistant.naming.prefixes import prefix_apart
+from reception_assistant.text import fold
+
+_ANY_INITIAL = "X."
 
 
 class RowNames:
@@ -42,6 +45,9 @@ class RowNames:
         if whole and not (surname or partner_surname):
             # The surname can only be in the one field; what has a column of its own wins.
             apart = self._apart[country][whole]
+            if not apart.surname:
+                beside = (given, call_name, initials, prefix)
+                apart = self._surname_beside(beside, whole, country) or apart
             received = apart.as_received
             salutation = salutation or apart.salutation
             given, call_name = given or apart.given_name, call_name or apart.call_name
@@ -67,3 +73,20 @@ class RowNames:
             country=country,
             as_received=received,
         )
+
+    def _surname_beside(
+        self, beside: tuple[str, ...], whole: str, country: Country
+    ) -> PersonName | None:
+        """Return what is in the field of the whole name when that is only the surname.
+
+        It is, when another part of the name has a column of its own: "Vries" or "de Vries" after
+        "Jan" or "J.". The field may repeat that part in front.
+        """
+        first = next(filter(None, beside), "")
+        whole = whole.removeprefix(f"{first} ")
+        if not first or "," in whole or fold(first) == fold(whole):
+            return None
+        apart = self._apart[country][f"{whole}, {_ANY_INITIAL}"]
+        if not apart.surname or " " in apart.surname:
+            return None
+        return apart._replace(initials="")

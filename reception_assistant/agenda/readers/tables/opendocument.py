@@ -28,6 +28,7 @@ MIMETYPE = b"application/vnd.oasis.opendocument.spreadsheet"
 _CONTENT, _MANIFEST = "content.xml", "META-INF/manifest.xml"
 _MOST_COPIED = 20_000_000  # bytes of text that is only there by repeating
 _MOST_FALSE = 100_000
+_GAPS = (b"<text:tab/>", b"<text:line-break/>")
 _HIDING = frozenset({"collapse", "filter"})
 _REPEATED = "table:number-columns-repeated"
 _KIND = "calcext:value-type"
@@ -41,7 +42,9 @@ class OpenBook:
         if archive.has(_MANIFEST) and b"encryption-data" in archive.part(_MANIFEST):
             raise locked()
         self._content = archive.part(_CONTENT)
-        walk = _ContentWalk()
+        for gap in _GAPS:  # the library leaves these out, and glues the words
+            self._content = self._content.replace(gap, b"<text:s/>")
+        walk = _ContentWalk(archive.most_cells)
         archive.walk(self._content, walk.attend)
         self.sheets = tuple(walk.sheets)
         self._facts = walk.facts
@@ -54,7 +57,7 @@ class OpenBook:
         """Return a sheet made safe to read; the workbook has all of them."""
         manifest = b"<manifest:manifest/>"
         parts = {"mimetype": MIMETYPE, _MANIFEST: manifest, _CONTENT: self._content}
-        return SafeSheet(packed(parts), place, self._facts[place], [])
+        return SafeSheet(packed(parts), self.sheets[place].name, self._facts[place], [])
 
 
 class _Row:
@@ -73,7 +76,8 @@ class _Row:
 class _ContentWalk:
     """Sees how large the sheets are, and what is odd in them."""
 
-    def __init__(self) -> None:
+    def __init__(self, most_cells: int) -> None:
+        self._most_cells = most_cells
         self.sheets: list[SheetName] = []
         self.facts: list[SheetFacts] = []
         self._parser: XMLParserType | None = None
@@ -82,9 +86,9 @@ class _ContentWalk:
         self._hiding: set[str] = set()
         self._sheet: SheetFacts | None = None
         self._row: _Row | None = None
-        self._in_cell = self._filled = self._wrong = False
+        self._in_cell = self._filled = self._special = self._wrong = False
         self._repeats = 1
-        self._spaces = self._starts = 0
+        self._starts = 0
         self._rows = self._last_row = self._last_column = 0
         self._cells = self._copied = 0
 
@@ -110,7 +114,7 @@ class _ContentWalk:
         elif self._in_cell:
             self._filled = True
             if name == "text:s":
-                self._spaces += _count(attribute(attributes, "text:c"))
+                self._add_spaces(_count(attribute(attributes, "text:c")))
         elif name.startswith("style:"):
             self._meet_style(name, attributes)
 
@@ -122,8 +126,8 @@ class _ContentWalk:
             if self._row is not None and self._sheet is not None:
                 self._end_row(self._row, self._sheet)
         elif name == "table:table" and self._sheet is not None:
-            self._cells += check_size(self._last_row, self._last_column)
-            check_size(self._cells, 1)
+            self._cells += check_size(self._last_row, self._last_column, self._most_cells)
+            check_size(self._cells, 1, self._most_cells)
             self._sheet = None
 
     def _meet_style(self, name: str, attributes: list[str]) -> None:
@@ -135,7 +139,8 @@ class _ContentWalk:
     def _begin_sheet(self, attributes: list[str]) -> None:
         self._sheet = SheetFacts()
         self._rows = self._last_row = self._last_column = 0
-        if name := attribute(attributes, "table:name"):
+        if "table:name" in attributes[::2]:
+            name = attribute(attributes, "table:name")
             hidden = attribute(attributes, "table:style-name") in self._hiding
             self.sheets.append(SheetName(name, hidden))
             self.facts.append(self._sheet)
@@ -145,34 +150,47 @@ class _ContentWalk:
         if self._in_cell:
             raise damaged()
         self._in_cell = True
-        shape = self._shapes[tuple(attributes[::2])]
-        self._filled = shape.filled
-        self._repeats = 1
-        self._spaces = 0
-        if shape.repeats_at:
-            self._repeats = _count(attributes[shape.repeats_at])
-            self._starts = self._at() - sum(map(len, attributes))
-        self._wrong = "error" in attributes and attribute(attributes, _KIND) == "error"
-        if shape.unanswered and self._sheet is not None:
-            self._sheet.unanswered += 1
+        self._filled, has_kind, special = self._shapes[tuple(attributes[::2])]
+        self._special = special or (has_kind and "error" in attributes)
+        if self._special:
+            self._begin_special(attributes)
+
+    def _begin_special(self, attributes: list[str]) -> None:
+        self._repeats = _count(attribute(attributes, _REPEATED))
+        self._starts = self._at() - sum(map(len, attributes))
+        self._wrong = attribute(attributes, _KIND) == "error"
+        if self._filled and self._sheet is not None:
+            values = [name for name in attributes[::2] if name.startswith("office:")]
+            self._sheet.unanswered += not values
 
     def _end_cell(self, row: _Row) -> None:
         self._in_cell = False
+        if self._special:
+            self._end_special(row)
+            return
+        row.columns += 1
+        if self._filled:
+            row.filled_columns = row.columns
+
+    def _end_special(self, row: _Row) -> None:
         before, row.columns = row.columns, row.columns + self._repeats
         if self._filled:
             row.filled_columns = row.columns
-            row.copied += self._spaces * self._repeats
-            if self._repeats > 1:
-                row.copied += (self._at() - self._starts) * (self._repeats - 1)
+            row.copied += (self._at() - self._starts) * (self._repeats - 1)
         if self._wrong:
             _within(len(row.errors) + self._repeats, _MOST_FALSE)
             row.errors += range(before, row.columns)
+
+    def _add_spaces(self, spaces: int) -> None:
+        if self._row is not None:
+            self._row.copied += spaces
+            self._starts -= spaces
 
     def _end_row(self, row: _Row, sheet: SheetFacts) -> None:
         if row.filled_columns:
             self._last_row = self._rows + row.repeats
             self._last_column = max(self._last_column, row.filled_columns)
-            check_size(self._last_row, self._last_column)
+            check_size(self._last_row, self._last_column, self._most_cells)
             length = self._at() - row.starts
             self._copied += (length + row.copied) * row.repeats - length
             _within(self._copied, _MOST_COPIED)
@@ -196,23 +214,22 @@ class _ContentWalk:
 
 
 class _Shape(NamedTuple):
-    """What the names of the attributes of a cell tell; `repeats_at` is 0 when it is not there."""
+    """What the names of the attributes of a cell tell."""
 
     filled: bool
-    unanswered: bool
-    repeats_at: int
+    has_kind: bool
+    special: bool
 
 
 class _Shapes(dict[tuple[str, ...], _Shape]):
     """Cells have the same few shapes, so each is looked at once."""
 
     def __missing__(self, names: tuple[str, ...]) -> _Shape:
-        has_value = any(name.startswith("office:") for name in names)
         has_formula = "table:formula" in names
         shape = self[names] = _Shape(
-            filled=has_value or has_formula,
-            unanswered=has_formula and not has_value,
-            repeats_at=names.index(_REPEATED) * 2 + 1 if _REPEATED in names else 0,
+            filled=has_formula or any(name.startswith("office:") for name in names),
+            has_kind=_KIND in names,
+            special=has_formula or _REPEATED in names,
         )
         return shape
 

@@ -46,10 +46,10 @@ class TableReader:
                 )
                 rows = self._rows(table, columns, told, DayOrder.MONTH_FIRST)
                 reading = rows.read(progress)
-            elif not order:
-                reading = _with_doubt(reading, found, own=columns.own)
+            elif doubt := _chosen_doubt(found, order) if order else _doubt(found, columns):
+                reading = replace(reading, remarks=(doubt, *reading.remarks))
             let_go(table.text.lines)
-        return reading
+        return replace(reading, whole=table.whole)
 
     def _rows(self, table: OpenTable, columns: Columns, remarks: Remarks, order: DayOrder) -> Rows:
         return Rows(
@@ -63,21 +63,34 @@ class TableReader:
         )
 
 
-def _with_doubt(reading: Reading, found: DayOrders, *, own: bool) -> Reading:
-    """Add what is not certain about the dates; in our own form the day always comes first."""
+def _doubt(found: DayOrders, columns: Columns) -> str:
+    """Return what is not certain about the dates; in our own form the day always comes first."""
     if found.contradicts:
-        doubt = _(
+        return _(
             "In sommige datums staat de dag eerst, in andere de maand. Balie leest eerst de dag; "
             "kijk de datums na."
         )
-    elif found.leaves_open and not own:
-        doubt = _(
+    if found.leaves_open and not columns.own:
+        return _(
             "Aan de datums is niet te zien wat de dag is en wat de maand. Balie leest eerst de "
             "dag: 3-11 is 3 november."
         )
-    else:
-        return reading
-    return replace(reading, remarks=(doubt, *reading.remarks))
+    return ""
+
+
+def _chosen_doubt(found: DayOrders, order: DayOrder) -> str:
+    """Return what to say when the dates can only be read another way than somebody chose."""
+    if not found.contradicts and found.order in (DayOrder.UNKNOWN, order):
+        return ""
+    if order is DayOrder.MONTH_FIRST:
+        return _(
+            "Gekozen is: eerst de maand. Maar in dit bestand staat in datums de dag eerst; "
+            "kijk de datums na."
+        )
+    return _(
+        "Gekozen is: eerst de dag. Maar in dit bestand staat in datums de maand eerst; "
+        "kijk de datums na."
+    )
 
 
 @contextmanager

@@ -27,8 +27,11 @@ from reception_assistant.i18n import _
 _LONGEST_NAME = 200
 _LONGEST_CELL = 2000
 _ROWS_PER_STEP = 2000
-_BY_SPREADSHEET = re.compile(r"-?\d(?:[.,]\d+)?E\+\d+")
-_WITHOUT_ZERO = re.compile(r"[1-9]\d{8}(?:\.0)?", re.ASCII)
+_BY_SPREADSHEET = re.compile(r"-?\d(?:[.,]\d+)?E\+\d+", re.ASCII | re.IGNORECASE)
+# Without the zero or the plus in front, and perhaps with dots between the thousands.
+_WITHOUT_ZERO = re.compile(
+    r"(?:[1-9]\d{8}|31[1-9]\d{8}|32[1-9]\d{7,8})(?:\.0)?|[1-9]\d\d([., ])\d{3}\1\d{3}", re.ASCII
+)
 _MINUTES_A_DAY = 1440
 _NUMBERS = ("kenmerk", "patientnummer", "telefoon")
 
@@ -59,7 +62,7 @@ class Rows:
         self.orders = DayOrders()
         self._starts = Starts(columns, self.orders, order, zone)
         self._odd: list[str] = []
-        self._values = CellValues(today, vocabulary, self._odd.append, order)
+        self._values = CellValues(today, vocabulary, self._odd.append, self.orders, order)
         self._names = RowNames(columns, self._values)
         self._limits = [
             (place, name, _LONGEST_NAME if name in NAME_PARTS else _LONGEST_CELL)
@@ -108,7 +111,7 @@ class Rows:
             self._fit(cells)
         if len(text) > _LONGEST_NAME and max(map(len, cells)) > _LONGEST_NAME:
             self._check_lengths(cells)
-        if "E+" in text:
+        if "E+" in text or "e+" in text:
             self._drop_mangled(cells)
         cells.append("")  # what a column that the file has not holds in every row
         day, time, minutes, birth_date, marks, booking, end = self._pick_read(cells)
@@ -150,7 +153,10 @@ class Rows:
         lasting = round((until - start).total_seconds()) // 60
         if 0 <= lasting <= _MINUTES_A_DAY:
             return lasting
-        self._odd.append(_("het einde is vóór het begin; de duur bleef leeg."))
+        if lasting < 0:
+            self._odd.append(_("het einde is vóór het begin; de duur bleef leeg."))
+        else:
+            self._odd.append(_("het einde is meer dan een dag na het begin; de duur bleef leeg."))
         return 0
 
     def _refuse(self, line: int, reason: str, cells: list[str]) -> None:

@@ -6,10 +6,7 @@ from typing import NamedTuple
 from reception_assistant.agenda.readers.tables.zip_check import too_large
 
 MARK = "\ue000"  # a letter for private use, which no text of a practice holds
-MOST_LETTERS = 20_000_000
 MOST_SHEETS = 1_000
-
-_MOST_CELLS = 2_000_000
 
 
 class SheetName(NamedTuple):
@@ -39,17 +36,17 @@ class SafeSheet(NamedTuple):
     """
 
     workbook: BytesIO
-    place: int
+    name: str
     facts: SheetFacts
     texts: list[str]
 
 
-def check_size(rows: int, columns: int) -> int:
-    """Return how many cells there are up to the last; raises `UnreadableFileError` for too many.
+def check_size(rows: int, columns: int, most: int) -> int:
+    """Return how many cells there are up to the last; raises `UnreadableFileError` above `most`.
 
     The library that reads a sheet makes a place for each of them, filled or not. Two cells in two
     corners are 550 GB, and then it does not raise: the whole program is gone.
     """
-    if rows * columns > _MOST_CELLS:
+    if rows * columns > most:
         raise too_large()
     return rows * columns

@@ -1,21 +1,25 @@
 """Spreadsheets (.xlsx and .ods): the cells of one sheet as the text of a table."""
 
-import csv
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-from io import StringIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from python_calamine import CalamineWorkbook
 
 from reception_assistant.agenda.readers.remarks import Remarks
+from reception_assistant.agenda.readers.tables.csv_text import (
+    DELIMITER,
+    CsvText,
+    CsvWriter,
+    number_text,
+    on_one_line,
+)
 from reception_assistant.agenda.readers.tables.excel import BOOK, ExcelBook
 from reception_assistant.agenda.readers.tables.opendocument import MIMETYPE, OpenBook
 from reception_assistant.agenda.readers.tables.sheet_facts import (
     MARK,
-    MOST_LETTERS,
     SafeSheet,
     SheetFacts,
 )
@@ -23,21 +27,11 @@ from reception_assistant.agenda.readers.tables.zip_check import Archive, damaged
 from reception_assistant.agenda.readers.trouble import UnreadableFileError
 from reception_assistant.i18n import _, ngettext
 
-DELIMITER = ";"
-
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _REMEMBERED = 10_000
-_KNOWN_DIGITS = 15  # of a longer number a spreadsheet has lost the last ones
 # How LibreOffice writes a span of time that is no time of day.
 _SPAN = re.compile(r"(-?)PT(\d{1,6})H(\d{1,6})M(\d{1,6})(?:\.\d+)?S", re.ASCII)
-
-
-class SheetText(NamedTuple):
-    """The cells of a sheet as CSV with ";", in which the number of a line is that of its row."""
-
-    text: str
-    remarks: tuple[str, ...] = ()
 
 
 def sheet_names(data: bytes) -> tuple[str, ...]:
@@ -49,7 +43,7 @@ def sheet_names(data: bytes) -> tuple[str, ...]:
     return tuple(sheet.name for sheet in _book(data).sheets)
 
 
-def sheet_text(data: bytes, sheet: str = "") -> SheetText:
+def sheet_text(data: bytes, sheet: str = "") -> CsvText:
     """Return the cells of a sheet; without a name, of the first that can be a table.
 
     Raises:
@@ -71,7 +65,7 @@ def sheet_text(data: bytes, sheet: str = "") -> SheetText:
         raise UnreadableFileError(
             _("Er staat niets op dit werkblad."), _("Kies het werkblad met de afspraken.")
         )
-    return SheetText(text, remarks.all())
+    return CsvText(text, remarks.all())
 
 
 def _book(data: bytes) -> ExcelBook | OpenBook:
@@ -137,8 +131,7 @@ def _remarks(facts: SheetFacts) -> Remarks:
 
 
 def _text(safe: SafeSheet) -> str:
-    out = StringIO()
-    writer = csv.writer(out, delimiter=DELIMITER, lineterminator="\n")
+    writer = CsvWriter()
     # The same days, times and numbers come back all the time.
     as_text: dict[type, Callable[[Any], str]] = {
         kind: lru_cache(_REMEMBERED)(write) for kind, write in _AS_TEXT.items()
@@ -151,10 +144,10 @@ def _text(safe: SafeSheet) -> str:
             cells = [
                 "" if (number, column) in false_cells else cell for column, cell in enumerate(cells)
             ]
-        writer.writerow(cells)
-        if out.tell() > MOST_LETTERS:
+        writer.add(cells)
+        if writer.is_full:
             raise too_large()
-    return out.getvalue()
+    return writer.text()
 
 
 def _rows(safe: SafeSheet) -> Iterator[list[Any]]:
@@ -162,7 +155,7 @@ def _rows(safe: SafeSheet) -> Iterator[list[Any]]:
     try:
         with CalamineWorkbook.from_filelike(safe.workbook) as workbook:
             safe.workbook.close()  # the library has taken its own copy
-            sheet = workbook.get_sheet_by_index(safe.place)
+            sheet = workbook.get_sheet_by_name(safe.name)
         if sheet.start is None:
             return
         before = [""] * sheet.start[1]
@@ -183,32 +176,21 @@ class _Texts(dict[str, str]):
 
     def __missing__(self, text: str) -> str:
         if text.startswith(MARK) and text[1:].isdecimal() and int(text[1:]) < len(self._shared):
-            written = self[text] = _on_one_line(self._shared[int(text[1:])])
+            written = self[text] = on_one_line(self._shared[int(text[1:])])
             return written
         if "PT" in text and (found := _SPAN.fullmatch(text)):
             hours, minutes, seconds = map(int, found.groups()[1:])
             span = timedelta(hours=hours, minutes=minutes, seconds=seconds)
             return _span_text(-span if found[1] else span)
-        return _on_one_line(text)
-
-
-def _on_one_line(text: str) -> str:
-    return text if text.isprintable() else " ".join(text.splitlines())
+        return on_one_line(text)
 
 
 def _yes_or_no(answer: bool) -> str:  # noqa: FBT001  the value of a cell
-    return _("ja") if answer else _("nee")
+    return "ja" if answer else "nee"
 
 
 def _time_text(clock: time) -> str:
     return _moment_text(datetime.combine(date.min, clock)).removeprefix(f"{date.min} ")
-
-
-def _number_text(number: float) -> str:
-    if number.is_integer():
-        whole = str(int(number))
-        return whole if len(whole.lstrip("-")) <= _KNOWN_DIGITS else f"{number:.15G}"
-    return repr(number) if abs(number) < float("inf") else ""
 
 
 def _moment_text(moment: datetime) -> str:
@@ -230,7 +212,7 @@ def _span_text(span: timedelta) -> str:
 _AS_TEXT: dict[type, Callable[[Any], str]] = {
     bool: _yes_or_no,
     int: str,
-    float: _number_text,
+    float: number_text,
     datetime: _moment_text,
     date: date.isoformat,
     time: _time_text,

@@ -1,13 +1,12 @@
 """When an appointment starts and ends, from a day and a time apart or in one cell together."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from reception_assistant.agenda.profile import DayOrder
 from reception_assistant.agenda.readers.dates import (
     appointment_day,
     split_moment,
-    time_alone,
     time_of_day,
 )
 from reception_assistant.agenda.readers.day_orders import DayOrders
@@ -15,6 +14,10 @@ from reception_assistant.agenda.readers.tables.columns import Columns
 from reception_assistant.agenda.readers.tables.values import Memo
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.i18n import _
+
+_NO_REAL_DAY = 1970  # until then a day only carries a time: that of Access is 30-12-1899
+_FARTHEST_HOURS = 14  # from UTC, at Kiritimati
+_MINUTES_AN_HOUR = 60
 
 
 class Starts:
@@ -24,7 +27,7 @@ class Starts:
         self._seen, self._order, self._zone = seen, order, zone
         self._together = columns.place("datum") == columns.place("tijd")
         self._days = Memo(self._day)
-        self._times = Memo(lambda text: time_of_day(time_alone(text)))
+        self._times = Memo(self._time)
         self._moments = Memo(self._moment)
 
     def start(self, day: str, time: str) -> datetime:
@@ -43,6 +46,14 @@ class Starts:
         self._seen.note(text)
         return appointment_day(text, self._order)
 
+    def _time(self, text: str) -> time:
+        moment = split_moment(text)
+        if moment is None:
+            return time_of_day(text)
+        if moment.offset and appointment_day(moment.day, self._order).year > _NO_REAL_DAY:
+            return self._moments[text].time()
+        return time_of_day(moment.time)
+
     def _moment(self, text: str) -> datetime:
         moment = split_moment(text)
         if moment is None:
@@ -54,13 +65,17 @@ class Starts:
         local = datetime.combine(self._day(moment.day), time_of_day(moment.time))
         if not moment.offset:
             return local
-        offset = datetime.fromisoformat(f"2000-01-01T00:00{_iso(moment.offset)}").utcoffset()
-        try:
-            aware = (local - offset).replace(tzinfo=UTC) if offset is not None else local
-            return aware.astimezone(self._zone).replace(tzinfo=None)
-        except OverflowError:
-            raise NotUnderstoodError(_("Deze datum bestaat niet.")) from None
+        aware = (local - _offset(moment.offset)).replace(tzinfo=UTC)
+        return aware.astimezone(self._zone).replace(tzinfo=None)
 
 
-def _iso(offset: str) -> str:
-    return "+00:00" if offset == "Z" else offset
+def _offset(text: str) -> timedelta:
+    """Return how far "+01:00", "+0100", "+01" or "Z" is from UTC."""
+    if text == "Z":
+        return timedelta()
+    digits = text[1:].replace(":", "")
+    hours, minutes = int(digits[:2]), int(digits[2:] or 0)
+    if hours > _FARTHEST_HOURS or minutes >= _MINUTES_AN_HOUR:
+        raise NotUnderstoodError(_("Deze tijd bestaat niet."))
+    offset = timedelta(hours=hours, minutes=minutes)
+    return -offset if text[0] == "-" else offset

@@ -8,6 +8,7 @@ from typing import TypeVar
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.profile import DayOrder
 from reception_assistant.agenda.readers.dates import birth_day
+from reception_assistant.agenda.readers.day_orders import DayOrders
 from reception_assistant.agenda.readers.tables.vocabulary import Vocabulary
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.agenda.visit import Booking
@@ -18,6 +19,7 @@ from reception_assistant.text import fold
 Value = TypeVar("Value")
 
 _MINUTES = re.compile(r"(\d{1,5})(?:[.,]0+)? ?(?:m|min|minuten|minuut|')?\.?", re.ASCII)
+_HOURS = re.compile(r"0?(\d):([0-5]\d)(?::00)?", re.ASCII)
 _MINUTES_A_DAY = 1440
 _MOST_QUOTED = 5
 _LONGEST_QUOTED = 30
@@ -91,9 +93,10 @@ class CellValues:
         today: date,
         vocabulary: Vocabulary,
         remark: Callable[[str], None],
-        order: DayOrder = DayOrder.UNKNOWN,
+        seen: DayOrders,
+        order: DayOrder,
     ) -> None:
-        self._today, self._order = today, order
+        self._today, self._seen, self._order = today, seen, order
         self.salutations = Remarked(
             _one_of(
                 "aanspreekvorm", {**vocabulary.salutations, **_SALUTATIONS}, Salutation.UNKNOWN
@@ -127,6 +130,7 @@ class CellValues:
         self.birth_dates = Remarked(self._birth_date, None, remark)
 
     def _birth_date(self, text: str) -> tuple[date | None, str]:
+        self._seen.note(text)
         try:
             return birth_day(text, self._today, self._order), ""
         except NotUnderstoodError:
@@ -158,6 +162,8 @@ def _one_of(
 
 
 def _minutes(text: str) -> tuple[int, str]:
+    if hours := _HOURS.fullmatch(text):
+        return int(hours[1]) * 60 + int(hours[2]), ""
     found = _MINUTES.fullmatch(text.lower())
     if found and int(found[1]) <= _MINUTES_A_DAY:
         return int(found[1]), ""

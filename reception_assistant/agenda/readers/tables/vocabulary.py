@@ -28,8 +28,17 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
     """How usual a name is for its column: our own name is 0."""
     never: frozenset[str]
     """The columns that are not read, whatever is asked: a BSN does not belong here."""
+    animal_signs: frozenset[str]
+    """The columns by which the list of a vet is known."""
+    patients: frozenset[str]
+    """The columns that hold a person, but in the list of a vet perhaps the animal."""
     bookings: Mapping[str, Booking]
     salutations: Mapping[str, Salutation]
+
+    def never_reads(self, name: str) -> bool:
+        """Tell whether a column called `name` is not read: as a whole, or for a word in it."""
+        words = "".join(letter if letter.isalnum() else " " for letter in fold(name)).split()
+        return "".join(words) in self.never or not self.never.isdisjoint(words)
 
 
 def word_key(text: str) -> str:
@@ -52,6 +61,8 @@ def read_vocabulary(path: Path, own_columns: Iterable[str]) -> Vocabulary:
         columns=columns,
         rank=rank,
         never=frozenset(map(word_key, told["nooit"]["kolommen"])),
+        animal_signs=frozenset(map(word_key, told["dierenarts"]["kolommen"])),
+        patients=frozenset(map(word_key, told["dierenarts"]["dier_of_eigenaar"])),
         bookings=_meanings(told["status"], Booking),
         salutations=_meanings(told["aanspreekvorm"], Salutation),
     )

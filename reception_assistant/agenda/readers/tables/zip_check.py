@@ -16,10 +16,12 @@ MOST_BYTES = 20_000_000
 
 _MOST_UNPACKED = 100_000_000
 _MOST_PARTS = 2_000
-# Excel packs 7:1, LibreOffice 25:1, with a tag for each byte of the file. What is read may be
-# nearly twice that, and a little more for small files: then a file of a megabyte takes two seconds.
+# Excel packs 7:1, LibreOffice 25:1; a full file has a tag for each byte and a cell for each four.
+# What is read may be nearly twice that, and a little more for small files: then a file of a
+# megabyte takes two seconds at most, whatever it holds.
 _FREE_BYTES, _MOST_RATIO = 5_000_000, 40
-_FREE_TAGS, _TAGS_PER_BYTE = 300_000, 1.2
+_FREE_TAGS, _TAGS_PER_BYTE, _MOST_TAGS = 300_000, 1.1, 10_000_000
+_FREE_CELLS, _CELLS_PER_BYTE, _MOST_CELLS = 250_000, 0.25, 2_000_000
 _ENTRY = b"PK\x01\x02"
 _READABLE = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _ENCRYPTED = 0x1
@@ -39,6 +41,7 @@ _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _FED_AT_ONCE = 65_536
 # The parser begins a tag or comment again with each piece it is fed; in a sheet they are short.
 _LONGEST_TAG = 1_000_000
+_LONGEST_TEXT = 1_000_000  # in Excel a cell can hold 32,767 letters
 
 Attend = Callable[[expat.XMLParserType], None]
 """Sets what is to be heard of the XML on its parser."""
@@ -66,7 +69,8 @@ class Archive:
             raise too_large()
         self._entries = {_plain(entry.filename): entry for entry in entries}
         self._bytes_left = _FREE_BYTES + _MOST_RATIO * len(data)
-        self._tags_left = _FREE_TAGS + int(_TAGS_PER_BYTE * len(data))
+        self.most_cells = min(_FREE_CELLS + int(_CELLS_PER_BYTE * len(data)), _MOST_CELLS)
+        self._tags_left = min(_FREE_TAGS + int(_TAGS_PER_BYTE * len(data)), _MOST_TAGS)
 
     def has(self, name: str) -> bool:
         """Tell whether there is a part with this name."""
@@ -94,6 +98,8 @@ class Archive:
             raise too_large()
         if xml.startswith(_UTF16):
             raise damaged()
+        if _has_longer_text(xml):
+            raise too_large()
         # One encoding and no DOCTYPE, so that the library that reads the same bytes after us can
         # see no other tags in them than we do.
         parser = expat.ParserCreate("utf-8")
@@ -155,6 +161,16 @@ def locked() -> UnreadableFileError:
         _("Dit bestand is beveiligd met een wachtwoord."),
         _("Sla het zonder wachtwoord op als .xlsx of CSV en kies dat bestand."),
     )
+
+
+def _has_longer_text(xml: bytes) -> bool:
+    start = 0
+    while len(xml) - start > _LONGEST_TEXT:
+        found = xml.rfind(b"<", start + 1, start + _LONGEST_TEXT)
+        if found < 0:
+            return True
+        start = found
+    return False
 
 
 def _plain(name: str) -> str:

@@ -105,7 +105,7 @@ def by_dateutil(text: str, start: datetime, last: datetime, count: int) -> list[
     return list(islice(rrulestr(f"{text};UNTIL={last:%Y%m%dT%H%M%S}", dtstart=start), count))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(RULES, TIMES, INTERVALS, st.integers(1, 60), STARTS)
 def test_a_rule_falls_when_another_program_says_it_does(
     rule: tuple[str, dict[str, str]],
@@ -114,13 +114,13 @@ def test_a_rule_falls_when_another_program_says_it_does(
     count: int,
     start: datetime,
 ) -> None:
-    last = start + timedelta(days=3000)
+    last = start + timedelta(days=2000)
     text = written(rule, times, interval)
     found = walls(f"{text};COUNT={count}", start, reach=reach(date.min, last.date()), most=60)
     assert [moment for moment in found if moment <= last] == by_dateutil(text, start, last, count)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(RULES, INTERVALS, COUNTS, STARTS, st.integers(-100, 4000))
 def test_what_is_not_looked_at_does_not_change_what_is(
     rule: tuple[str, dict[str, str]],
@@ -183,6 +183,11 @@ def test_plain_and_numbered_weekdays_go_together() -> None:
     assert [moment.day for moment in found] == [2, 6, 13]
 
 
+def test_the_second_monday_of_a_week_is_just_a_monday() -> None:
+    start = at("2026-03-03T09:00")
+    assert walls("FREQ=WEEKLY;BYDAY=2MO", start) == walls("FREQ=WEEKLY;BYDAY=MO", start)
+
+
 @pytest.mark.parametrize(
     ("until", "times"),
     [("20260305", 3), ("20260305T090000", 3), ("20260305T085959", 2), ("20260302", 0)],
@@ -211,6 +216,7 @@ def test_until_a_day_is_with_that_day(until: str, times: int) -> None:
         "FREQ=WEEKLY;BYDAY=XX",
         "FREQ=WEEKLY;BYDAY=MO,",
         "FREQ=MONTHLY;BYMONTHDAY=32",
+        "FREQ=MONTHLY;BYMONTHDAY=x",
         "FREQ=MONTHLY;BYMONTHDAY=0",
         "FREQ=YEARLY;BYMONTH=13",
         "FREQ=YEARLY;BYMONTH=-1",

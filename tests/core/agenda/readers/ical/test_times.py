@@ -1,8 +1,13 @@
 """When an appointment is, and how long it takes, in the wall time of the practice."""
 
-import pytest
+from datetime import date, datetime
 
-from tests.core.agenda.readers.ical.helpers import calendar, event, reading, row_of, starts
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reception_assistant.agenda.incoming import Window
+from tests.core.agenda.readers.ical.helpers import at, calendar, event, reading, row_of, starts
 
 AMSTERDAM = """\
 BEGIN:VTIMEZONE
@@ -20,6 +25,7 @@ DTSTART:19961027T030000
 RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
 END:STANDARD
 END:VTIMEZONE"""
+YEARS = Window(date(2025, 1, 1), date(2027, 12, 31))
 NEW_YORK = AMSTERDAM.replace("+0100", "-0500").replace("+0200", "-0400")
 
 
@@ -102,6 +108,17 @@ def test_a_zone_that_the_file_describes_is_used() -> None:
     assert [row.start.hour for row in found.rows] == [15, 15, 15]
 
 
+@given(st.datetimes(at("2025-11-01T00:00"), at("2027-02-01T00:00")))
+def test_a_described_zone_is_as_good_as_a_known_one(wall: datetime) -> None:
+    described = AMSTERDAM.format(name="Praktijk")
+    for ours, theirs in (("0100", "0000"), ("0200", "0100"), ("T02", "T01"), ("T03", "T02")):
+        described = described.replace(ours, theirs)
+    hours = [f"DTSTART;TZID={name}:{wall:%Y%m%dT%H%M%S}" for name in ("Praktijk", "Europe/London")]
+    found = reading(calendar(described, *(event(start=start) for start in hours)), window=YEARS)
+    assert found.remarks == ()
+    assert found.rows[0].start == found.rows[1].start
+
+
 def test_a_zone_that_is_described_after_the_events_is_used_too() -> None:
     text = calendar(
         event(start="DTSTART;TZID=Praktijk:20260703T090000"), NEW_YORK.format(name="Praktijk")
@@ -124,10 +141,29 @@ def test_a_description_that_says_where_it_is_needs_no_rules() -> None:
     ]
 
 
+def test_a_described_zone_that_stopped_changing_keeps_its_last_time() -> None:
+    stopped = NEW_YORK.format(name="Praktijk").replace(
+        "BYDAY=-1SU", "BYDAY=-1SU;UNTIL=20151231T000000Z"
+    )
+    text = calendar(stopped, event(start="DTSTART;TZID=Praktijk:20260703T090000"))
+    assert starts(text) == ["03-07 16:00"]
+
+
+@pytest.mark.parametrize(
+    "name", ["(UTC+09:00) Amsterdam", "(UTC) Nergens", "UTC+99", "Europe/Nergens"]
+)
+def test_a_name_that_cannot_be_right_is_no_zone(name: str) -> None:
+    found = reading(calendar(event(start=f"DTSTART;TZID={name}:20260703T090000")))
+    assert [row.start.hour for row in found.rows] == [9]
+    assert name in found.remarks[0]
+
+
 @pytest.mark.parametrize(
     "zone",
     [
         "",
+        "BEGIN:VTIMEZONE\nTZID:Praktijk\nX-LIC-LOCATION:Nergens\nEND:VTIMEZONE",
+        NEW_YORK.format(name="Praktijk").replace("DTSTART", "X-START"),
         "BEGIN:VTIMEZONE\nTZID:Praktijk\nEND:VTIMEZONE",
         NEW_YORK.format(name="Praktijk").replace("0500", "5328"),
         NEW_YORK.format(name="Praktijk").replace("YEARLY", "SECONDLY"),

@@ -1,0 +1,62 @@
+"""A file that is dropped on the window is read, wherever it falls."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reception_assistant.clock import StandingClock
+from reception_assistant.desk.opening import Desk
+from tests.helpers.window import OpenWindow, open_window, show
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication, qtbot: QtBot, empty_desk: tuple[Desk, StandingClock]
+) -> Iterator[OpenWindow]:
+    with open_window(qapp, *empty_desk, is_demo=False) as opened:
+        show(qtbot, opened)
+        yield opened
+
+
+def drop(opened: OpenWindow, *paths: Path) -> bool:
+    """Drag these to the window and let go; tells whether they could fall there."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    target, copy = opened.window.main, Qt.DropAction.CopyAction
+    entering = QDragEnterEvent(QPoint(50, 50), copy, data, LEFT, NONE)
+    entering.setAccepted(False)
+    QApplication.sendEvent(target, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(target, QDropEvent(QPointF(50, 50), copy, data, LEFT, NONE))
+    return entering.isAccepted()
+
+
+def test_a_dropped_file_is_read(window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "agenda.csv"
+    path.write_text("datum;tijd;naam\n24-11-2026;9:10;Jansen, P.\n", encoding="utf-8")
+    assert drop(window, path)
+    assert window.news.startswith("Agenda ingelezen: 1 nieuw")
+
+
+def test_a_file_that_is_not_known_opens_the_assistant(window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "rooster.csv"
+    path.write_text("Wanneer;Wie\n24-11-2026 9:10;Jansen, P.\n", encoding="utf-8")
+    assert drop(window, path)
+    assert window.window.sources.page() is not None
+
+
+def test_a_folder_or_several_files_cannot_fall_there(window: OpenWindow, tmp_path: Path) -> None:
+    one, other = tmp_path / "a.csv", tmp_path / "b.csv"
+    one.touch()
+    other.touch()
+    assert not drop(window, tmp_path)
+    assert not drop(window, one, other)
+    assert not drop(window)
+    assert window.news == ""
