@@ -24,6 +24,7 @@ from reception_assistant.text import fold
 
 _DAY = len("2026-03-03")
 _LARGE_PART = 0.5
+_MADE_KEY = "="  # begins a key that we made, because the source gives none
 
 
 class KnownAppointment(NamedTuple):
@@ -110,7 +111,7 @@ def keyed(placed: Iterable[tuple[IncomingRow, Entry]]) -> list[Keyed]:
     for row, entry in placed:
         starts = row.start.isoformat(timespec="minutes")
         key = row.key or (
-            f"={starts}|{entry.person_id}|{fold(row.practitioner)}|{fold(row.animal)}"
+            f"{_MADE_KEY}{starts}|{entry.person_id}|{fold(row.practitioner)}|{fold(row.animal)}"
         )
         rows.append(Keyed(row, entry, starts, key))
     return rows
@@ -140,18 +141,37 @@ def make_plan(
     silent = silent_fields(APPOINTMENT_FIELDS, reading.columns)
     lines: dict[str, int] = {}
     by_hand = dict(known.by_hand)
+    otherwise = _otherwise(known.in_period, rows)
     for row, entry, starts, key in rows:
         if key in lines:
             plan.rejected.append(_double(reading.place, row.line, lines[key]))
             continue
         lines[key] = row.line
         told = appointment_told(row, entry.person_id, starts)
-        have = known.by_key.get(key) or by_hand.pop((starts, entry.person_id), None)
+        place = (starts, entry.person_id)
+        have = known.by_key.get(key) or by_hand.pop(place, None)
+        if have is None and not row.key and (have := otherwise.pop(place, None)):
+            lines[have.source_key] = row.line
         step = _appointment_step(key, told, silent, have, new_id)
         _count(plan, step, person_changed=entry.person_id in touched)
     if reading.whole:
         _plan_withdrawals(plan, reading, lines.keys(), known.in_period, now, even_large=even_large)
     return plan
+
+
+def _otherwise(
+    in_period: Iterable[KnownAppointment], rows: Sequence[Keyed]
+) -> dict[tuple[str, str], KnownAppointment]:
+    """Return by start and person what has no key of its own and is not in the file as it was.
+
+    It is the same appointment with another practitioner; of two at once nobody knows which.
+    """
+    keys = {row.key for row in rows}
+    found: dict[tuple[str, str], list[KnownAppointment]] = {}
+    for each in in_period:
+        if each.source_key.startswith(_MADE_KEY) and each.source_key not in keys:
+            found.setdefault((each.starts, each.person_id), []).append(each)
+    return {place: same[0] for place, same in found.items() if len(same) == 1}
 
 
 def _plan_persons(plan: Plan, rows: Sequence[Keyed], silent: frozenset[str]) -> set[str]:

@@ -58,6 +58,9 @@ def _way_on(look: Look, path: Path, name: str, chosen: Mapping[str, str]) -> Ite
     missing = [ours for ours in _REQUIRED if ours not in columns]
     if not columns.keys() & set(_NAMES):
         missing.append("naam")
+    free = [each for each in there if each not in columns.values()]
+    if len(free) == len(missing) == 1:
+        columns[missing.pop()] = free[0]
     columns |= dict.fromkeys(missing, _("KOLOM"))
     yield "  " + _typed(
         "profile", "save", name or look.profile.name, str(path), *_options(look, columns)

@@ -97,7 +97,7 @@ class Assistant:
             profile = replace(known, table=replace(known.table, table=chosen))
             return Look(file, profile, known=True, clear=True, tables=tables, columns=columns)
         trouble = self._trouble(opened)
-        if trouble and not table and not isinstance(trouble, UnclearColumnsError):
+        if trouble and len(tables) <= 1 and not isinstance(trouble, UnclearColumnsError):
             raise trouble
         clear = file.kind is Kind.TABLE and not table and not trouble
         profile = self._proposal(file, signature(opened.header), table=self._guess(opened, chosen))

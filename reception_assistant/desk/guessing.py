@@ -1,23 +1,35 @@
 """A first proposal for the assistant: what columns and titles look like; somebody looks at it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from reception_assistant.agenda.finding import phone_key
-from reception_assistant.agenda.profile import CalendarChoices, NameFrom, TreatmentFrom
-from reception_assistant.agenda.readers.dates import appointment_day, time_of_day
-from reception_assistant.agenda.readers.tables.columns import guessed
+from reception_assistant.agenda.profile import (
+    CalendarChoices,
+    DayOrder,
+    NameFrom,
+    TreatmentFrom,
+)
+from reception_assistant.agenda.readers.dates import (
+    appointment_day,
+    split_moment,
+    time_of_day,
+)
+from reception_assistant.agenda.readers.tables.bsn import is_bsn
+from reception_assistant.agenda.readers.tables.columns import column_names, guessed
 from reception_assistant.agenda.readers.tables.opening import OpenTable
 from reception_assistant.agenda.readers.tables.vocabulary import Vocabulary
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.naming.one_field import take_apart
+from reception_assistant.naming.prefixes import PREFIX_WORDS
 
 SEPARATORS = (" - ", " – ", " — ", " | ", " / ", ": ", "; ")
 
 _LOOKED_AT = 50
-_MOSTLY = 0.6
+_MOSTLY, _HALF = 0.6, 0.5
 _NEAR = timedelta(days=400)
 _PHONE_DIGITS = range(9, 13)
+_WORDS_OF_A_NAME = range(2, 6)
 _NAMES = {"naam", "achternaam", "voornaam", "roepnaam", "voorletters"}
 
 _Looks = Callable[[str], bool]
@@ -28,36 +40,52 @@ def guess_columns(table: OpenTable, vocabulary: Vocabulary, today: date) -> dict
 
     By their names first; what is still missing by what stands in the other columns.
     """
-    names = table.header.names
-    place = {name: at for at, name in reversed([*enumerate(names)])}
-    found = {
-        ours: theirs
-        for ours, theirs in guessed(table.header, vocabulary).items()
-        if place[theirs] not in table.dropped
-    }
-    free = [
-        (name, table.column(at)[:_LOOKED_AT])
-        for at, name in enumerate(names)
-        if name and at not in table.dropped and name not in found.values()
-    ]
-    if "datum" not in found and "tijd" not in found:
-        moments = [name for name, _cells in free if table.holds_moments(place[name])]
-        found |= dict.fromkeys(("datum", "tijd"), moments[0]) if moments else {}
+    named = enumerate(column_names(table.header))
+    places = {name: place for place, name in named if place not in table.dropped}
+    cells = {name: table.column(place)[:_LOOKED_AT] for name, place in places.items()}
+    by_name = guessed(table.header, vocabulary)
+    found = {ours: theirs for ours, theirs in by_name.items() if theirs in places}
+    if not _NAMES & found.keys():
+        found.pop("titel", None)  # what an appointment is called, then
+    moments = {name: cells[name] for name, at in places.items() if table.holds_moments(at)}
+    _find_start(found, moments)
     kinds: tuple[tuple[str, _Looks], ...] = (
         ("datum", lambda text: _is_near(text, today)),
-        ("geboortedatum", lambda text: _is_past(text, today)),
+        ("geboortedatum", lambda text: _is_long_ago(text, today)),
         ("tijd", _is_time),
         ("telefoon", _is_phone),
         ("naam", _is_name),
+        ("naam", _may_be_name),
     )
     for ours, looks in kinds:
         if ours in found or (ours == "naam" and _NAMES & found.keys()):
             continue
-        for name, cells in free:
-            if name not in found.values() and _mostly(looks, cells):
-                found[ours] = name
-                break
+        taken = {*found.values(), *moments}
+        alike = [name for name in cells if name not in taken and _mostly(looks, cells[name])]
+        if ours == "naam":
+            alike = _most_different(alike, cells)
+        if alike:
+            found[ours] = alike[0]
     return found
+
+
+def _find_start(found: dict[str, str], moments: Mapping[str, Sequence[str]]) -> None:
+    """Add where the day and the time are, when they stand together in one of the `moments`."""
+    for one, other in (("datum", "tijd"), ("tijd", "datum")):
+        if one not in found and found.get(other) in moments:
+            found[one] = found[other]
+    free = [name for name in moments if name not in found.values()]
+    if "datum" not in found and "tijd" not in found and free:
+        # An appointment is made before it is due; its end comes in a later column.
+        latest = max(free, key=lambda name: _day_of_moment(moments[name][0]))
+        found |= dict.fromkeys(("datum", "tijd"), latest)
+
+
+def _most_different(names: Iterable[str], cells: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return in which of the columns `names` people stand: they differ, and practitioners not."""
+    different = {name: len(set(cells[name])) for name in names}
+    some = [name for name, number in different.items() if number > len(cells[name]) * _HALF]
+    return sorted(some, key=lambda name: -different[name])
 
 
 def guess_calendar(titles: Sequence[str]) -> CalendarChoices:
@@ -67,10 +95,17 @@ def guess_calendar(titles: Sequence[str]) -> CalendarChoices:
         parts = [title.partition(separator) for title in titles]
         if not _mostly(bool, [sign for _before, sign, _after in parts], empty=True):
             continue
-        for name_from, at in ((NameFrom.BEFORE, 0), (NameFrom.AFTER, 2)):
-            if _mostly(_is_name, [part[at].strip() for part in parts]):
+        sides = {
+            NameFrom.BEFORE: [before.strip() for before, _sign, _after in parts],
+            NameFrom.AFTER: [after.strip() for _before, _sign, after in parts],
+        }
+        for looks in (_is_name, _may_be_name):
+            alike = [name_from for name_from, cells in sides.items() if _mostly(looks, cells)]
+            if alike:
                 return CalendarChoices(
-                    name_from=name_from, separator=separator, treatment_from=TreatmentFrom.REST
+                    name_from=max(alike, key=lambda name_from: len(set(sides[name_from]))),
+                    separator=separator,
+                    treatment_from=TreatmentFrom.REST,
                 )
     if _mostly(_is_name, titles):
         return CalendarChoices(name_from=NameFrom.TITLE)
@@ -83,21 +118,28 @@ def _mostly(looks: _Looks, cells: Iterable[str], *, empty: bool = False) -> bool
     return bool(told) and sum(told) >= _MOSTLY * len(told)
 
 
+def _day_of_moment(text: str) -> date:
+    moment = split_moment(text)
+    return (_day(moment.day) if moment else None) or date.min
+
+
 def _is_near(text: str, today: date) -> bool:
     day = _day(text)
     return day is not None and abs(day - today) < _NEAR
 
 
-def _is_past(text: str, today: date) -> bool:
+def _is_long_ago(text: str, today: date) -> bool:
     day = _day(text)
-    return day is not None and day < today
+    return day is not None and today - day >= _NEAR
 
 
 def _day(text: str) -> date | None:
-    try:
-        return appointment_day(text)
-    except NotUnderstoodError:
-        return None
+    for order in (DayOrder.DAY_FIRST, DayOrder.MONTH_FIRST):
+        try:
+            return appointment_day(text, order)
+        except NotUnderstoodError:
+            continue
+    return None
 
 
 def _is_time(text: str) -> bool:
@@ -108,8 +150,19 @@ def _is_time(text: str) -> bool:
 
 
 def _is_phone(text: str) -> bool:
-    return len(phone_key(text)) in _PHONE_DIGITS and not any(map(str.isalpha, text))
+    if any(map(str.isalpha, text)) or ":" in text or is_bsn(text):
+        return False
+    return len(phone_key(text)) in _PHONE_DIGITS
 
 
 def _is_name(text: str) -> bool:
     return " " in text and bool(take_apart(text).surname)
+
+
+def _may_be_name(text: str) -> bool:
+    """Tell whether this looks like "Piet Jansen" or "Anna van der Berg"."""
+    words = text.split()
+    return len(words) in _WORDS_OF_A_NAME and all(
+        word.isalpha() and (word[0].isupper() or word in PREFIX_WORDS)
+        for word in (words[0], words[-1], *words)
+    )

@@ -13,6 +13,7 @@ _WHILE_REMOVING = (
     ("removing_undone", "visit_events (undoes) WHERE undoes IS NOT NULL"),
     ("removing_people", "source_persons (person_id)"),
     ("removing_animals", "appointments (animal_id) WHERE animal_id IS NOT NULL"),
+    ("removing_practitioners", "appointments (practitioner_id) WHERE practitioner_id IS NOT NULL"),
 )
 
 # Only known through this source, without any appointment left, and never put right by hand.
@@ -61,12 +62,7 @@ def remove_source(connection: "Connection", source_id: str) -> None:
     for name, columns in _WHILE_REMOVING:
         connection.execute(f"CREATE INDEX {name} ON {columns}")
     one = (source_id,)
-    connection.execute(
-        """DELETE FROM visit_events WHERE appointment_id IN (
-            SELECT id FROM appointments WHERE source_id = ?)""",
-        one,
-    )
-    connection.execute("DELETE FROM appointments WHERE source_id = ?", one)
+    _remove_appointments(connection, source_id)
     _remove_people(connection, source_id)
     connection.execute(
         """DELETE FROM reading_problems WHERE reading_id IN (
@@ -85,6 +81,27 @@ def remove_source(connection: "Connection", source_id: str) -> None:
         )
     for name, _columns in _WHILE_REMOVING:
         connection.execute(f"DROP INDEX {name}")
+
+
+def _remove_appointments(connection: "Connection", source_id: str) -> None:
+    """Remove the appointments, what was noted of them, and who then sees nobody any more."""
+    one = (source_id,)
+    practitioners = connection.execute(
+        """SELECT DISTINCT practitioner_id FROM appointments
+        WHERE source_id = ? AND practitioner_id IS NOT NULL""",
+        one,
+    ).fetchall()
+    connection.execute(
+        """DELETE FROM visit_events WHERE appointment_id IN (
+            SELECT id FROM appointments WHERE source_id = ?)""",
+        one,
+    )
+    connection.execute("DELETE FROM appointments WHERE source_id = ?", one)
+    connection.executemany(
+        """DELETE FROM practitioners WHERE id = ? AND NOT EXISTS (
+            SELECT 1 FROM appointments a WHERE a.practitioner_id = practitioners.id)""",
+        practitioners,
+    )
 
 
 def _remove_people(connection: "Connection", source_id: str) -> None:

@@ -366,3 +366,24 @@ def test_the_same_appointments_in_another_order_are_not_new(
         practice.read(SMALL, *map(";".join, rows))
         again = practice.read(SMALL, *map(";".join, shuffled))
         assert (again.new, again.withdrawn) == (0, 0)
+
+
+def test_without_a_key_another_practitioner_is_still_the_same_appointment(
+    practice: Practice,
+) -> None:
+    header = "datum;tijd;achternaam;behandelaar"
+    practice.read(header, "24-11-2026;9:10;Groot;Bakker")
+    practice.mark(EventKind.ARRIVED)
+    assert counts(practice.read(header, "24-11-2026;9:10;Groot;Smit")) == (0, 1, 0, 0)
+    visit = practice.visit()
+    assert (visit.practitioner, visit.status) == ("Smit", Status.ARRIVED)
+
+
+def test_an_owner_with_two_animals_at_once_stays_with_both(practice: Practice) -> None:
+    header = "datum;tijd;achternaam;behandelaar;dier"
+    both = ("24-11-2026;9:10;Groot;Bakker;Bello", "24-11-2026;9:10;Groot;Bakker;Minoes")
+    practice.read(header, *both)
+    others = (each.replace("Bakker", "Smit") for each in both)
+    practice.read(header, *others, yes=True)
+    standing = [visit for visit in practice.visits() if visit.practitioner == "Smit"]
+    assert sorted(visit.animal for visit in standing) == ["Bello", "Minoes"]

@@ -4,6 +4,7 @@ import gc
 import json
 import weakref
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from reception_assistant.clock import StandingClock
 from reception_assistant.desk.opening import Desk
+from reception_assistant.store import driver
+from tests.helpers.spreadsheets import xlsx
 from tests.helpers.window import OpenWindow, bury, open_window, press, show, texts, write
 from ui.sources.assistant import AssistantPage
 from ui.sources.calendar_choices import CalendarChoicesForm
@@ -72,8 +75,17 @@ def window(
 def drop_in(opened: OpenWindow, path: Path, content: str) -> AssistantPage:
     """Read a file with Ctrl+O; the assistant must ask."""
     path.write_text(content, encoding="utf-8")
+    return open_page(opened, path)
+
+
+def open_page(opened: OpenWindow, path: Path) -> AssistantPage:
+    """Read the file at `path` with Ctrl+O; the assistant must ask."""
     opened.ask.file = path
     press(Qt.Key.Key_O, CONTROL)
+    return opened_page(opened)
+
+
+def opened_page(opened: OpenWindow) -> AssistantPage:
     page = opened.window.sources.page()
     assert page is not None
     assert page.isVisible()
@@ -240,3 +252,58 @@ def test_somebody_who_types_a_name_keeps_it(window: OpenWindow, tmp_path: Path) 
     press(Qt.Key.Key_Return, CONTROL)
     assert [profile.name for profile in window.desk.profiles.all()] == ["Kamer van Bakker"]
     assert [view.source.name for view in window.desk.sources.all()] == ["Kamer van Bakker"]
+
+
+def test_a_spreadsheet_goes_the_same_way(window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "rooster.xlsx"
+    moment = datetime(2026, 11, 24, 9, 10)  # noqa: DTZ001  a cell knows no zone
+    path.write_bytes(xlsx([["Wanneer", "Wie", "Telefoon"], [moment, "mevr. A. Smit", 612345678.0]]))
+    page = open_page(window, path)
+    assert sentences(page) == ["Goedemorgen mevrouw Smit."]
+    press(Qt.Key.Key_Return, CONTROL)
+    (visit,) = window.visits()
+    assert visit.person.phone == "612345678"
+    assert "begint niet met een 0" in window.news
+
+
+def test_the_table_of_a_database_is_chosen_and_nothing_in_it_changes(
+    window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "ander.db"
+    connection = driver.connect(path)
+    connection.execute("CREATE TABLE log (Wat TEXT, Wie TEXT)")
+    connection.execute("INSERT INTO log VALUES ('gestart', 'systeem')")
+    connection.execute("CREATE TABLE rooster (Wanneer TEXT, Wie TEXT)")
+    connection.execute("INSERT INTO rooster VALUES ('2026-11-24 09:10', 'mevr. A. Smit')")
+    connection.close()
+    before = path.read_bytes()
+    page = open_page(window, path)
+    form = page.form
+    assert isinstance(form, TableChoicesForm)
+    form.table.setFocus()
+    form.table.setCurrentText("rooster")
+    form.table.textActivated.emit("rooster")
+    page = opened_page(window)
+    assert sentences(page) == ["Goedemorgen mevrouw Smit."]
+    press(Qt.Key.Key_Return, CONTROL)
+    assert [visit.person.name.surname for visit in window.visits()] == ["Smit"]
+    assert path.read_bytes() == before
+
+
+def test_reading_otherwise_puts_nobody_in_the_day_twice(window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "agenda.csv"
+    path.write_text("datum;tijd;naam;Kamer\n24-11-2026;9:10;Jansen, P.;Bakker\n", encoding="utf-8")
+    window.ask.file = path
+    press(Qt.Key.Key_O, CONTROL)
+    press(Qt.Key.Key_Comma, CONTROL)
+    (view,) = window.desk.sources.all()
+    window.window.sources.screen.change_requested.emit(view)
+    page = opened_page(window)
+    form = page.form
+    assert isinstance(form, TableChoicesForm)
+    form.field("Kamer").setFocus()
+    pick("bij wie")
+    press(Qt.Key.Key_Return, CONTROL)
+    (visit,) = window.visits()
+    assert visit.practitioner == "Bakker"
+    assert len(window.desk.sources.all()) == 1
