@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reception_assistant.agenda.readers.cells import tidy, visible
 
-_PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*(?:=((?:"[^"]*"|[^";:])*))?')
+_PARAMETER = re.compile(r';\s*([A-Za-z0-9-]+)\s*(?:=((?:"[^"]*"|[^";:]++)*+))?')
 _ESCAPED = re.compile(r'\\([nN,;:\\"])')
 _COMMA = re.compile(r"(?<!\\),")
 _CARET = re.compile(r"\^([n'^])")

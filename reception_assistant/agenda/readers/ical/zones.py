@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, available_timezones
 
-from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+from tzlocal.windows_tz import win_tz
 
 from reception_assistant.agenda.incoming import Window
 from reception_assistant.agenda.readers.ical.components import Component, Note
@@ -104,7 +104,7 @@ class _Names:
 
     def _learn(self) -> None:
         names = sorted(available_timezones())
-        windows = {name: place for name, place in WINDOWS_TO_OLSON.items() if place in names}
+        windows = {name: place for name, place in win_tz.items() if place in names}
         self._by_key = {_key(name): place for name, place in windows.items()}
         self._by_key |= {_key(name): name for name in names}
         self._by_city = {_key(name.rpartition("/")[2]): name for name in names if "/" in name}
@@ -126,7 +126,7 @@ class _Names:
 
 def _usual(name: str) -> tzinfo | None:
     """Return the zone when it has its name of IANA or of Windows, letter for letter."""
-    place = WINDOWS_TO_OLSON.get(name, name)
+    place = win_tz.get(name, name)
     if not _PLACE.fullmatch(place):
         return None
     try:

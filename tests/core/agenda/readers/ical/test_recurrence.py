@@ -72,6 +72,8 @@ def parts(
     return st.fixed_dictionaries(given_parts, optional=optional)
 
 
+# The other program does not look at the first week of the next year for the numbers below these.
+WEEKS = st.integers(1, 53) | st.integers(-50, -1)
 DAILY = parts({"BYMONTH": MONTHS, "BYMONTHDAY": MONTH_DAYS, "BYDAY": WEEKDAYS})
 WEEKLY = parts({"BYMONTH": MONTHS, "BYDAY": WEEKDAYS, "WKST": st.sampled_from(DAYS)})
 MONTHLY = parts(
@@ -80,7 +82,7 @@ MONTHLY = parts(
 YEARLY = (
     parts({"BYMONTH": MONTHS, "BYMONTHDAY": MONTH_DAYS, "BYDAY": WEEKDAYS | numbered(5)})
     | parts({"BYDAY": WEEKDAYS}, BYYEARDAY=several(signed(366)))
-    | parts({"WKST": st.sampled_from(DAYS)}, BYDAY=WEEKDAYS, BYWEEKNO=several(signed(53)))
+    | parts({"WKST": st.sampled_from(DAYS)}, BYDAY=WEEKDAYS, BYWEEKNO=several(WEEKS))
     | parts({"BYMONTH": MONTHS}, BYDAY=WEEKDAYS, BYSETPOS=PLACES)
 )
 RULES = st.one_of(
