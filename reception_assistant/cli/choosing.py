@@ -10,7 +10,10 @@ from pathlib import Path
 import click
 
 from reception_assistant.agenda.readers.tables.columns import OUR_COLUMNS
-from reception_assistant.agenda.readers.trouble import UnclearColumnsError
+from reception_assistant.agenda.readers.trouble import (
+    UnclearColumnsError,
+    UnreadableFileError,
+)
 from reception_assistant.desk.agenda_files import take_file
 from reception_assistant.desk.assistant import Look
 from reception_assistant.desk.opening import Desk
@@ -37,22 +40,30 @@ def asking_how(
     """
     try:
         yield
-    except UnclearColumnsError as error:
-        try:
-            look = desk.assistant.look(take_file(path), desk.profiles.all(), table)
-        except KnownError:
-            raise error from None
+    except UnreadableFileError as error:
+        look = None
+        if table or isinstance(error, UnclearColumnsError):
+            look = _look(desk, path, table) or _look(desk, path)
+        if look is None:
+            raise
         lines = _way_on(look, path, name, chosen or {})
         raise StillUnclearError("\n".join((str(error), *lines))) from error
 
 
+def _look(desk: Desk, path: Path, table: str = "") -> Look | None:
+    try:
+        return desk.assistant.look(take_file(path), desk.profiles.all(), table)
+    except KnownError:
+        return None
+
+
 def _way_on(look: Look, path: Path, name: str, chosen: Mapping[str, str]) -> Iterator[str]:
     there = [column.name for column in look.columns]
-    yield _("Er is niets veranderd. De kolommen in dit bestand heten:")
-    yield "  " + ", ".join(each[:_LONGEST_COLUMN] for each in there[:_MOST_COLUMNS])
     if len(look.tables) > 1:
-        yield _("Het heeft deze bladen of tabellen:")
+        yield _("Het bestand heeft deze bladen of tabellen:")
         yield "  " + ", ".join(look.tables[:_MOST_COLUMNS])
+    yield _("Er is niets veranderd. De kolommen heten:")
+    yield "  " + ", ".join(each[:_LONGEST_COLUMN] for each in there[:_MOST_COLUMNS])
     yield _("Zeg welke kolom wat is, bijvoorbeeld zo, en lees het bestand dan nog eens:")
     columns = {**look.profile.table.columns, **{k: v for k, v in chosen.items() if v in there}}
     missing = [ours for ours in _REQUIRED if ours not in columns]

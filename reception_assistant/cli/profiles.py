@@ -166,7 +166,9 @@ def _refuse_misplaced(kind: Kind, mapped: tuple[str, ...], options: Mapping[str,
         )
     if kind is Kind.CALENDAR and of_table:
         raise click.BadParameter(
-            _("dit bestand is een iCalendar-agenda, zonder kolommen. Gebruik --name-from.")
+            _("dit bestand is een iCalendar-agenda, zonder kolommen. Gebruik {option}.").format(
+                option="--name-from"
+            )
         )
     if kind not in (Kind.CALENDAR, Kind.FHIR) and of_calendar:
         raise click.BadParameter(_("dit bestand is een tabel. Zeg met --map welke kolom wat is."))
@@ -209,10 +211,18 @@ def _calendar_choices(before: CalendarChoices, options: Mapping[str, Any]) -> Ca
     )
     if chosen.name_from in (NameFrom.BEFORE, NameFrom.AFTER) and not chosen.separator:
         raise click.BadParameter(
-            _("bij --name-from before of after hoort --separator, bijvoorbeeld: --separator ' - '.")
+            _("bij {option} hoort {other}, bijvoorbeeld: {example}").format(
+                option=f"--name-from {chosen.name_from}",
+                other="--separator",
+                example="--separator ' - '",
+            )
         )
     if chosen.practitioner_from is PractitionerFrom.FIXED and not chosen.practitioner:
-        raise click.BadParameter(_("bij --practitioner-from fixed hoort --practitioner."))
+        raise click.BadParameter(
+            _("bij {option} hoort {other}.").format(
+                option="--practitioner-from fixed", other="--practitioner"
+            )
+        )
     return chosen
 
 

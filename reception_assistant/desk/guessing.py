@@ -54,8 +54,7 @@ def guess_columns(table: OpenTable, vocabulary: Vocabulary, today: date) -> dict
         ("geboortedatum", lambda text: _is_long_ago(text, today)),
         ("tijd", _is_time),
         ("telefoon", _is_phone),
-        ("naam", _is_name),
-        ("naam", _may_be_name),
+        ("naam", lambda text: _is_name(text) or _may_be_name(text)),
     )
     for ours, looks in kinds:
         if ours in found or (ours == "naam" and _NAMES & found.keys()):
@@ -63,7 +62,7 @@ def guess_columns(table: OpenTable, vocabulary: Vocabulary, today: date) -> dict
         taken = {*found.values(), *moments}
         alike = [name for name in cells if name not in taken and _mostly(looks, cells[name])]
         if ours == "naam":
-            alike = _most_different(alike, cells)
+            alike = _likeliest_people(alike, cells)
         if alike:
             found[ours] = alike[0]
     return found
@@ -81,10 +80,18 @@ def _find_start(found: dict[str, str], moments: Mapping[str, Sequence[str]]) -> 
         found |= dict.fromkeys(("datum", "tijd"), latest)
 
 
-def _most_different(names: Iterable[str], cells: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return in which of the columns `names` people stand: they differ, and practitioners not."""
+def _likeliest_people(names: Iterable[str], cells: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the columns `names` that hold people, the likeliest first.
+
+    People differ most, and the practitioners beside them come again and again. Two words with
+    capitals are people only when they differ.
+    """
     different = {name: len(set(cells[name])) for name in names}
-    some = [name for name, number in different.items() if number > len(cells[name]) * _HALF]
+    some = [
+        name
+        for name, number in different.items()
+        if number > len(cells[name]) * _HALF or _mostly(_is_name, cells[name])
+    ]
     return sorted(some, key=lambda name: -different[name])
 
 

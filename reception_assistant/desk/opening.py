@@ -109,7 +109,7 @@ class Desk:
         """The sources that are read again by themselves."""
         from reception_assistant.desk.watching import Watching  # late: start  # noqa: PLC0415
 
-        return Watching(self.store, self.imports, self.clock)
+        return Watching(self.store, self.imports, self.clock, self.changes)
 
     @cached_property
     def health(self) -> "HealthDesk":

@@ -23,7 +23,7 @@ _ONE_EXPORT = 3_600_000_000_000  # nanoseconds; files this near the newest were 
 _MOST_FILES = 2_000
 _UNFINISHED = (
     *(".tmp", ".temp", ".part", ".partial", ".filepart", ".crdownload", ".download"),
-    *(".lock", ".bak", "~"),
+    *(".lock", ".bak", "~", "-wal", "-shm", "-journal"),
 )
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 _SCHEMES = ("https://", "webcal://", "webcals://")
@@ -203,22 +203,33 @@ def _line(seen: Seen) -> str:
 
 
 def _file_itself(path: Path) -> Seen:
-    told = path.stat()
-    if not told.st_size:  # some programs empty a file first, and write much later
+    size, time = _state(path)
+    if not size:  # some programs empty a file first, and write much later
         raise KnownError(
             _("Het bestand van de agenda is leeg."),
             _("De dag blijft zoals hij was. Kijk of het programma dat het maakt klaar is."),
         )
-    return Seen("", told.st_size, told.st_mtime_ns)
+    return Seen("", size, time)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """Return size and time of a file; of a database together with what is still beside it."""
+    told = path.stat()
+    size, time = told.st_size, told.st_mtime_ns
+    try:
+        beside = path.with_name(f"{path.name}-wal").stat()
+    except (OSError, ValueError):
+        return size, time
+    return size + beside.st_size, max(time, beside.st_mtime_ns)
 
 
 def _is_still(path: Path, seen: Seen) -> bool:
     """Tell whether the file at `path` is as it was seen: nobody wrote while it was read."""
     try:
-        told = path.stat()
-    except OSError:
+        now = _file_in_folder(path) if seen.name else _file_itself(path)
+    except (OSError, KnownError):
         return False
-    return (told.st_size, told.st_mtime_ns) == (seen.size, seen.time)
+    return now == seen
 
 
 def _file_in_folder(path: Path) -> Seen | None:

@@ -30,12 +30,14 @@ class News(NamedTuple):
     """What was found at a watched place: files to read, and what kept us from others.
 
     `seen` is the state of the place once they are read, None when it could not be reached.
+    `is_asked_for` tells that somebody waits for it.
     """
 
     watch: Watch
     files: tuple[AgendaFile, ...] = ()
     seen: str | None = None
     trouble: str = ""
+    is_asked_for: bool = False
 
     def seen_after(self) -> str:
         """Return what is to be kept of the state of the place."""
@@ -93,11 +95,11 @@ class Watching:
         try:
             found = self._place(watch).look(watch, now, at_once=at_once)
         except KnownError as error:
-            news = News(watch, trouble=str(error))
+            news = News(watch, trouble=str(error), is_asked_for=at_once)
         else:
             if found is None:
                 return None
-            news = News(watch, *found)
+            news = News(watch, *found, is_asked_for=at_once)
         return None if news.is_known() and not at_once else news
 
     def look_at_all(self, watches: Iterable[Watch]) -> list[News]:
@@ -107,16 +109,20 @@ class Watching:
     def read(self, news: News, by: By) -> Followed:
         """Read what was found, in the thread that writes; trouble is kept and told once.
 
-        When nothing can be written now, it is tried again later.
+        When nothing can be written now, it is tried again a minute later, and only then told:
+        another window may be reading the very same.
         """
         key = news.watch.source_id
         before = self._told.get(key, news.watch.trouble)
+        is_first = key not in self._failed and not news.is_asked_for
         outcomes: list[Outcome] = []
         self._failed[key] = self._clock.now()
         try:
             trouble = self._read_files(news, by, outcomes)
             self._note(news, trouble)
         except KnownError as error:
+            if is_first:
+                return Followed(tuple(outcomes))
             self._told[key] = trouble = str(error)
         else:
             del self._failed[key]
@@ -137,7 +143,8 @@ class Watching:
                 continue
             outcomes.append(outcome)
             if not outcome.usable and outcome.rejected:
-                trouble = outcome.rejected[0].reason
+                first = outcome.rejected[0]
+                trouble = f"{first.where}: {first.reason}" if outcome.read else first.reason
         return trouble
 
     def _note(self, news: News, trouble: str) -> None:

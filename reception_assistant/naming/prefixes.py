@@ -32,7 +32,8 @@ def prefix_apart(surname: str) -> tuple[str, str]:
         head, prefix = head.strip(), " ".join(tail.split())
         return (prefix, head) if head and _is_prefix(prefix) else ("", surname)
     words = surname.split()
-    for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
+    most = len(words) - 1 if set(words) - PREFIX_WORDS else 0
+    for count in range(min(MOST_WORDS, most), 0, -1):
         prefix = " ".join(words[:count])
         if _is_prefix(prefix):
             return prefix, " ".join(words[count:])

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import struct
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,12 +22,15 @@ if TYPE_CHECKING:
 # Primary result codes of SQLite (sqlite.org/rescode.html).
 BUSY, LOCKED, IOERR, NOTADB = 5, 6, 10, 26
 _NOMEM, _READONLY, _INTERRUPT, _CORRUPT, _CANTOPEN, _TOOBIG = 7, 8, 9, 11, 14, 18
-_BETTER_COPIED = frozenset({_READONLY, _CANTOPEN})
+_PROTOCOL = 15
+_BETTER_COPIED = frozenset({_READONLY, _CANTOPEN, _PROTOCOL})
 
 _BUSY_MILLISECONDS = 1_000
 _READ_ONLY = "mode=ro&readonly_shm=1"
 _OUR_COPY = "mode=rw"
 _WAL_AT, _WAL = slice(18, 20), b"\2\2"  # in the header of the file
+_WAL_HEAD, _WORD = 32, 0xFFFFFFFF
+_SMALLEST = 512  # bytes: the smallest page
 _COMPANIONS = ("", "-wal", "-journal")
 _COPY_ATTEMPTS = 3
 
@@ -39,7 +43,8 @@ def open_untouched(path: Path) -> Iterator["Connection"]:
         UnreadableFileError: for whatever goes wrong with it, also while it is read.
     """
     try:
-        with _connection(path) as connection:
+        # SQLite looks for what stands beside the file itself, not beside a link to it.
+        with _connection(path.resolve()) as connection:
             yield connection
     except driver.Error as error:
         raise _explained(driver.result_code(error)) from error
@@ -71,13 +76,17 @@ def _where_it_stands(path: Path) -> "Connection | None":
     """Open the file where it stands; None when that would leave a trace, or cannot be."""
     if not path.is_file():  # a pipe would keep us waiting for ever
         raise FileNotFoundError
-    # A file in WAL mode is read with the help of -wal and -shm beside it. SQLite makes those that
-    # are not there, also for a reader. When they are there, we have asked it to change nothing in
-    # them, which it can do since 3.22.
-    helped = all(Path(f"{path}{companion}").exists() for companion in ("-wal", "-shm"))
-    if not helped:
-        # Only now the file itself is looked into: closing it again would drop the locks that this
-        # program has on it if it is our own database, and then its helpers are there.
+    # Of an empty database SQLite throws away what stands beside it, also when it may only read.
+    if path.stat().st_size < _SMALLEST:
+        raise _explained(NOTADB)
+    # In WAL mode a file is read with the help of -wal and -shm beside it. SQLite makes those that
+    # are not there, also for a reader. When they are there, we ask it to change nothing in them.
+    if Path(f"{path}-wal").exists():
+        if not _has_sound_helpers(path):
+            return None
+    else:
+        # Only now the file itself is looked into: closing it again drops every lock that this
+        # program has on it, and it has some on its own database, which has its helpers.
         with path.open("rb") as file:
             if file.read(_WAL_AT.stop)[_WAL_AT] == _WAL:
                 return None
@@ -88,6 +97,23 @@ def _where_it_stands(path: Path) -> "Connection | None":
         if driver.result_code(error) in _BETTER_COPIED:
             return None
         raise
+
+
+def _has_sound_helpers(path: Path) -> bool:
+    """Tell whether -shm is there too, and SQLite will not spend ten seconds on doubting -wal."""
+    with Path(f"{path}-wal").open("rb") as file:
+        head = file.read(_WAL_HEAD)
+    if not Path(f"{path}-shm").exists() or 0 < len(head) < _WAL_HEAD:
+        return False
+    if not head:  # all of it stands in the file itself
+        return True
+    # The sum over six words stands in the two after them: sqlite.org/fileformat2.html#walformat
+    words = struct.unpack(">6I" if head[3] & 1 else "<6I", head[:24])
+    sums = [0, 0]
+    for first, second in zip(words[::2], words[1::2], strict=True):
+        sums[0] = (sums[0] + first + sums[1]) & _WORD
+        sums[1] = (sums[1] + second + sums[0]) & _WORD
+    return head[24:] == struct.pack(">2I", *sums)
 
 
 def _connect(path: Path, mode: str) -> "Connection":

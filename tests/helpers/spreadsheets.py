@@ -7,6 +7,8 @@ from io import BytesIO
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
+from reception_assistant.agenda.readers.tables.text import Header, TableText
+
 Cell = str | int | float | bool | date | datetime | time | timedelta | None
 Row = Sequence[Cell]
 
@@ -102,6 +104,18 @@ def ods_with(body: str) -> bytes:
             "</manifest:manifest>",
         }
     )
+
+
+def read_back(text: str) -> list[tuple[int, list[str]]]:
+    """Return the filled rows that the reader of tables finds in `text`, each with its line."""
+    table, header = TableText(text), Header(line=0, names=(), delimiter=";", after=0)
+    refused: list[int] = []
+    rows = table.records(
+        header, refuse=lambda line, _reason: refused.append(line), is_row=lambda _cells: False
+    )
+    found = [(line, cells) for line, _text, cells in rows]
+    assert refused == []
+    return found
 
 
 def zipped(parts: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:

@@ -252,7 +252,10 @@ class SourcesWork(QObject):
                 "Bij {count} ervan heeft u iets aangetekend.",
                 held.marked,
             ).format(count=held.marked)
-        question += " " + _("Dit kan niet ongedaan worden gemaakt.")
+        question += " " + _(
+            "Balie vergeet ook hoe zo'n bestand gelezen wordt. "
+            "Dit kan niet ongedaan worden gemaakt."
+        )
         if not self._ask.confirm(question, _("Ja, haal alles weg")):
             return
         by = self._by()

@@ -41,7 +41,10 @@ _MONTH_BY_NAME = {name: number for number, names in enumerate(_MONTHS, 1) for na
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?:[:.](\d\d)(?:[.,]\d+)?)?(?: ?(?:u|uur))?", re.ASCII)
 _HALF_DAY = re.compile(r"(\d{1,2}(?:[:.]\d\d){0,2}) ?([ap])\.?m\.?", re.ASCII)
 # A day together with a time, as one column of many systems has it, and Access a time alone.
-_MOMENT = re.compile(r"(.*\d)(?:T|,? +(?:om )?)(\d{1,2}[:.]?\d\d.*)", re.ASCII)
+_MOMENT = re.compile(
+    r"(.*\d)(?:T|,? +(?:om )?)(\d{1,2} ?(?:[:.uh]? ?\d\d.*|u|uur|h|[ap]\.?m\.?))",
+    re.ASCII | re.IGNORECASE,
+)
 # A hyphen says so only after seconds: "9:00-9:30" is a span of time.
 _OFFSET = re.compile(
     r"(.*\d(?= ?[Z+])|\d\d:\d\d:\d\d(?:[.,]\d+)?) ?(Z|[+-]\d\d(?::?\d\d)?)", re.ASCII

@@ -11,6 +11,7 @@ _DATABASE = b"SQLite format 3\0"
 _PACKED = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _EVENTS = re.compile(rb"^[ \t]*BEGIN:V(?:CALENDAR|EVENT)[ \t]*\r?$", re.IGNORECASE | re.MULTILINE)
+_FHIR_JSON = re.compile(rb"\{|\[(?!\w)")  # Access writes [Naam] above a column
 _FHIR_XML = re.compile(rb"<(?:\?xml|Bundle|Appointment|Patient)\b")
 
 
@@ -23,7 +24,7 @@ def kind_of(head: bytes) -> Kind:
     for mark in _MARKS:
         head = head.removeprefix(mark)
     text = head[:HEAD].replace(b"\0", b"").lstrip()  # so that UTF-16 reads like the others
-    if text.startswith((b"{", b"[")) or _FHIR_XML.match(text):
+    if _FHIR_JSON.match(text) or _FHIR_XML.match(text):
         return Kind.FHIR
     if _EVENTS.search(text.replace(b"\r", b"\n")):
         return Kind.CALENDAR

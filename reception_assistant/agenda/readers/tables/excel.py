@@ -209,7 +209,7 @@ class _SheetWalk:
         self._parser: XMLParserType | None = None
         self._row = ""
         self._row_number = 0
-        self._row_filled = True
+        self._row_filled, self._row_hidden = True, False
         self._column = ""
         self._columns: set[str] = set()
         self._filled_columns: set[str] = set()
@@ -277,14 +277,14 @@ class _SheetWalk:
         self._row = attributes[1] if attributes[:1] == ["r"] else attribute(attributes, "r")
         self._row_number = int(self._row or 0)
         self._last_named = max(self._last_named, self._row_number)
-        if "hidden" in attributes and attribute(attributes, "hidden") in _TRUE:
-            self._facts.hidden_rows += 1
+        self._row_hidden = "hidden" in attributes and attribute(attributes, "hidden") in _TRUE
 
     def _fill(self) -> None:
         self._filled_columns.add(self._column)
         if not self._row_filled:
             self._row_filled = True
             self._facts.filled_rows += 1
+            self._facts.hidden_rows += self._row_hidden
             self._last_filled = max(self._last_filled, self._row_number)
 
     def _count_on(self, place: str) -> None:

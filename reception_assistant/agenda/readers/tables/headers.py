@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from reception_assistant.agenda.readers.cells import tidy
 from reception_assistant.agenda.readers.dates import appointment_day, split_moment, time_of_day
 from reception_assistant.agenda.readers.tables.columns import known_score
 from reception_assistant.agenda.readers.tables.text import (
     DELIMITERS,
+    EMPTY,
     HEADER_LINES,
     Header,
     TableText,
@@ -18,7 +20,11 @@ from reception_assistant.i18n import _
 
 _SURE = 2  # known names in one line
 _FEWEST_COLUMNS = 2
-_MOSTLY = 0.8
+_HALF = 0.5
+_MOST_LOOKED_AT = 200  # columns
+
+_Line = tuple[int, list[str], int]
+"""Where a line stands, its cells, and how many lines it takes."""
 
 
 def find_header(table: TableText, vocabulary: Vocabulary) -> Header | None:
@@ -30,25 +36,26 @@ def find_header(table: TableText, vocabulary: Vocabulary) -> Header | None:
 
 
 def _plain_header(table: TableText) -> Header | None:
-    """Return the header by its form alone: the first full line of as many cells as most lines."""
+    """Return the header by its form alone: a full line of as many cells as most lines."""
     best: tuple[int, int] = (0, 0)
     found = None
     for delimiter in DELIMITERS:
-        lines = _lines(table, delimiter)
+        lines = [each for each in _lines(table, delimiter) if len(each[1]) >= _FEWEST_COLUMNS]
         widths = Counter(len(cells) for _at, cells, _used in lines)
         for width, times in widths.most_common(1):
-            if width >= _FEWEST_COLUMNS and (times, width) > best:
+            if (times, width) > best:
                 best = times, width
                 found = delimiter, [each for each in lines if len(each[1]) == width]
     if found is None:
         return None
     delimiter, lines = found
-    fullest = max(_filled(cells) for _at, cells, _used in lines)
-    at, cells, used = next(each for each in lines if _filled(each[1]) >= fullest * _MOSTLY)
+    at, cells, used = _beginning(lines)
     above = tuple(
-        line + 1 for line in range(at) if table.lines[line].strip() and not _is_sep(table, line)
+        line + 1
+        for line in range(at)
+        if table.lines[line].strip(EMPTY) and not _is_sep(table, line)
     )
-    if any(map(_is_data, cells)):
+    if _holds_data(cells):
         names = tuple(
             _("kolom {number}").format(number=number) for number in range(1, len(cells) + 1)
         )
@@ -57,7 +64,17 @@ def _plain_header(table: TableText) -> Header | None:
     return Header(line=at + 1, names=names, delimiter=delimiter, above=above, after=at + used)
 
 
-def _lines(table: TableText, delimiter: str) -> list[tuple[int, list[str], int]]:
+def _beginning(lines: list[_Line]) -> _Line:
+    """Return the line just above the first row; that row where there is none, or the fullest."""
+    fullest = max(_filled(cells) for _at, cells, _used in lines)
+    full = [each for each in lines if _filled(each[1]) >= max(_FEWEST_COLUMNS, fullest * _HALF)]
+    for above, row in pairwise([None, *full]):
+        if row and _holds_data(row[1]):
+            return above or row
+    return next(each for each in lines if _filled(each[1]) == fullest)
+
+
+def _lines(table: TableText, delimiter: str) -> list[_Line]:
     found = []
     at = 0
     while at < min(HEADER_LINES, len(table.lines)):
@@ -79,6 +96,10 @@ def _filled(cells: list[str]) -> int:
 def _is_row(cells: Iterable[str]) -> bool:
     """Tell whether a line with known names is a row all the same: it holds a day or a time."""
     return any(not cell.isdigit() and _is_data(cell) for cell in cells)
+
+
+def _holds_data(cells: list[str]) -> bool:
+    return any(map(_is_data, cells[:_MOST_LOOKED_AT]))
 
 
 def _is_data(cell: str) -> bool:

@@ -64,7 +64,7 @@ class OpenTable(Struct, frozen=True, kw_only=True):
         moments = [split_moment(cell) for cell in self.column(place)[:_SEVERAL]]
         told = [moment for moment in moments if moment]
         return len(told) > len(moments) * _MOSTLY and any(
-            moment.time.strip("0:.") for moment in told
+            moment.offset or moment.time.strip("0:.") for moment in told
         )
 
     def told_of_dropped(self) -> str:

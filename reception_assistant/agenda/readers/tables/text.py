@@ -23,7 +23,7 @@ _LONGEST_HEADER = 20_000
 _LONGEST_RECORD = 100  # lines; a quote that is open for longer was never meant to be open
 _SEPARATOR_LINE = re.compile(r'\s*"?sep=([^\w\s"]|\t)"?[ ,;|\t]*', re.IGNORECASE)
 _WHITE = " \t\xa0"
-_EMPTY = _WHITE + "".join(DELIMITERS)
+EMPTY = _WHITE + "".join(DELIMITERS)
 
 
 class Header(Struct, frozen=True, kw_only=True):
@@ -59,7 +59,7 @@ class TableText:
         best, header = 0, None
         above: list[int] = []
         for at, line in enumerate(self.lines[:HEADER_LINES]):
-            if not line.strip(_EMPTY):
+            if not line.strip(EMPTY):
                 continue
             if said := _SEPARATOR_LINE.fullmatch(line):
                 # Excel's own line says what separates the cells; a file saved again may lie.

@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading
 from reception_assistant.agenda.profile import TableChoices
 from reception_assistant.agenda.readers.decoding import decode
+from reception_assistant.agenda.readers.remarks import Remarks
 from reception_assistant.agenda.readers.tables.columns import (
     OUR_COLUMNS,
     chosen_columns,
+    column_names,
     known_columns,
 )
-from reception_assistant.agenda.readers.tables.opening import open_table
+from reception_assistant.agenda.readers.tables.opening import OpenTable, open_table
 from reception_assistant.agenda.readers.tables.reader import TableReader
 from reception_assistant.agenda.readers.tables.vocabulary import read_vocabulary
 from reception_assistant.agenda.readers.trouble import UnreadableFileError, whole_file_refused
@@ -66,3 +68,16 @@ def reading_of(**cells: str) -> Reading:
 def trouble(text: str | bytes) -> list[tuple[str, str]]:
     """Return the place and the reason of everything that was refused."""
     return [(rejected.where, rejected.reason) for rejected in reading(text).rejected]
+
+
+def opened(*lines: str) -> OpenTable:
+    """Open the table that has these lines."""
+    return open_table("\n".join(lines), VOCABULARY)
+
+
+def known(*lines: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return which column each of ours is found in, by name, and what is remarked about it."""
+    table, remarks = opened(*lines), Remarks()
+    columns = known_columns(table.header, VOCABULARY, table.dropped, table.holds_moments, remarks)
+    names = column_names(table.header)
+    return {ours: names[place] for ours, place in columns.places.items()}, remarks.all()
