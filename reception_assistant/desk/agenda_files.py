@@ -32,7 +32,7 @@ from reception_assistant.agenda.readers.trouble import (
 from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
-from reception_assistant.paths import scripts_nl
+from reception_assistant.paths import DATABASE, scripts_nl
 from reception_assistant.store.foreign import ForeignTable, foreign_tables, foreign_text
 
 FHIR_SIGNATURE = "fhir"
@@ -62,8 +62,16 @@ class AgendaFile(Struct, frozen=True, kw_only=True):
 
 
 def take_file(path: Path) -> AgendaFile:
-    """Return the file at `path`; raises `KnownError` when it cannot be read."""
+    """Return the file at `path`; raises `KnownError` when it cannot be read.
+
+    Our own database is not even opened: closing it again would let go of its locks on POSIX.
+    """
     try:
+        if path.resolve().name == DATABASE:
+            raise KnownError(
+                _("Dit is de database van Balie zelf."),
+                _("Er is niets veranderd. Kies het bestand dat uw praktijksysteem maakt."),
+            )
         if path.stat().st_size > MOST_BYTES:
             raise KnownError(
                 _("Dit bestand is te groot voor een agenda."),

@@ -241,3 +241,13 @@ def test_an_import_that_is_killed_leaves_the_data_whole(tmp_path: Path) -> None:
     assert [visit["spoken_name"] for visit in listed] == ["meneer De Vries"]
     doctor = json.loads(balie("doctor", "--json", data=data).out)
     assert doctor[0]["well"]
+
+
+def test_our_own_database_is_no_agenda(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is not even opened: closing it would let go of the locks on it."""
+    assert run(["agenda", "import", str(_file(tmp_path, HEADER, VRIES))]) == 0
+    database = next(data.glob("*.db"))
+    assert run(["agenda", "import", str(database)]) == 1
+    assert "de database van Balie zelf" in capsys.readouterr().err

@@ -6,19 +6,24 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reception_assistant.agenda.marks import Mark
+from reception_assistant.agenda.profile import TableChoices
 from reception_assistant.agenda.visit import Status
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.agenda import Booked
+from reception_assistant.desk.agenda_files import take_file
+from reception_assistant.desk.importing import How
 from reception_assistant.desk.opening import Desk
 from reception_assistant.desk.people import PersonForm
 from reception_assistant.errors import KnownError
 from reception_assistant.naming.person import NameUse, PersonName, Salutation
+from reception_assistant.staff.employee import Role
 from tests.helpers.layout import findings
 from tests.helpers.practice import TODAY
 from tests.helpers.window import OpenWindow, bury, demo_desk, open_window, show
@@ -87,6 +92,31 @@ def fill_with_the_rare(desk: Desk) -> None:
     desk.agenda.cancel(gone.id, gone.version, at)
 
 
+def fill_sources(desk: Desk) -> None:
+    """Add a source of which much is not understood, and that is followed but gone."""
+    everybody = desk.staff.everybody()
+    at = By(next(each for each in everybody if each.role is Role.MANAGER))
+    long = "Agenda van de tandartsengroepspraktijk aan de Burgemeester van Heemskercklaan"
+    path = desk.folder / f"{long}.csv"
+    rows = [f"24-11-2031;{hour}:00;X;612345678" for hour in range(20, 34)]
+    path.write_text("\n".join(("Wanneer;tijd;Wie;telefoon", *rows, "")), encoding="utf-8")
+    taken = take_file(path)
+    columns = {"datum": "Wanneer", "tijd": "tijd", "naam": "Wie", "telefoon": "telefoon"}
+    profile = replace(
+        desk.assistant.look(taken, ()).profile,
+        name=long[:60],
+        table=TableChoices(columns=columns),
+    )
+    kept = desk.profiles.save(profile, at)
+    desk.imports.import_taken(taken, at, How(profile=kept))
+    desk.sources.watch(str(path), at)
+    path.unlink()
+    for watch in desk.watching.watches():
+        news = desk.watching.look(watch, at_once=True)
+        assert news is not None
+        desk.watching.read(news, at)
+
+
 def states(opened: OpenWindow) -> Iterator[tuple[str, Callable[[], None]]]:
     """Give how to bring the window to each state, each from the one before."""
     window, work = opened.window, opened.window.work
@@ -152,6 +182,17 @@ def _other_screens(opened: OpenWindow) -> Iterator[tuple[str, Callable[[], None]
     def another_day() -> None:
         work.show_day(opened.desk.agenda.day(EMPTY_DAY, None))
 
+    def assistant_in_trouble() -> None:
+        page = window.sources.page()
+        assert page is not None
+        page.show_trouble(TROUBLE)
+
+    yield "sources", window.open_settings
+    yield "address", window.sources.screen.open_web
+    yield "no address", window.sources.screen.close_web
+    yield "assistant", screens(window)["assistent-tabel"]
+    yield "assistant in trouble", assistant_in_trouble
+    yield "at the desk again", screens(window)["balie"]
     yield "nobody in the agenda", another_day
     yield "today again", lambda: work.go_days(0)
     yield from screens(window).items()
@@ -187,6 +228,7 @@ def rare_made(demo_made: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
     folder = tmp_path_factory.mktemp("rare") / "made"
     with demo_desk(demo_made, folder) as (desk, _clock):
         fill_with_the_rare(desk)
+        fill_sources(desk)
     return folder
 
 

@@ -1,7 +1,7 @@
 """The assistant: how a file is to be read, with the people in it as they will be greeted."""
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -166,17 +165,28 @@ class AssistantPage(QWidget):
         layout.setSpacing(GAP + 4)
         self._both = QHBoxLayout()
         self._both.setSpacing(EDGE)
-        self._both.addWidget(_scrolled(self._left), 1)
-        self._both.addWidget(_scrolled(self._right), 1)
+        self._areas = _scrolled(self._left), _scrolled(self._right)
+        for area in self._areas:
+            self._both.addWidget(area, 1)
         layout.addLayout(self._both, 1)
         layout.addWidget(buttons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the preview beside the choices where there is room, and else under them."""
+        """Arrange the two parts for the new width."""
         super().resizeEvent(event)
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        sides = [each.minimumSizeHint().width() + bar for each in (self._left, self._right)]
-        beside = event.size().width() >= 2 * max(sides) + EDGE
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange them again when what stands in them needs more room."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """Put the preview beside the choices where there is room, and else under them."""
+        bar = self._areas[0].verticalScrollBar().sizeHint().width()
+        widest = max(each.minimumSizeHint().width() for each in (self._left, self._right))
+        beside = self.width() >= 2 * (widest + bar) + EDGE
         directions = QBoxLayout.Direction
         self._both.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 

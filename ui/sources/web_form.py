@@ -10,6 +10,7 @@ from ui.widgets.flow import flow
 from ui.widgets.form import FieldGrid, short_field
 
 _LONGEST_ADDRESS = 2000
+_EXAMPLE = "https://agenda.example/kamer1.ics"
 
 
 class WebForm(QWidget):
@@ -26,7 +27,7 @@ class WebForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.address = short_field("", "https://…", _LONGEST_ADDRESS)
+        self.address = short_field("", _EXAMPLE, _LONGEST_ADDRESS)
         self.minutes = QSpinBox()
         self.minutes.setRange(FEWEST_MINUTES, MOST_MINUTES)
         self.minutes.setSingleStep(FEWEST_MINUTES)

@@ -17,6 +17,7 @@ from reception_assistant.desk.opening import Desk
 from reception_assistant.desk.sources import USUAL_MINUTES, SourceView
 from reception_assistant.desk.watched_place import is_address
 from reception_assistant.i18n import _, ngettext
+from reception_assistant.staff.employee import Role
 from ui.ask import Ask
 from ui.sources.importing import Importing
 from ui.sources.screen import SourcesScreen
@@ -101,6 +102,7 @@ class SourcesWork(QObject):
         self.close_assistant()
         self._changing = changing
         page = self._page = AssistantPage(look)
+        page.follow.setVisible(self._by().employee.role is Role.MANAGER)
         page.preview_requested.connect(self._on_preview_requested)
         page.table_requested.connect(self._on_table_requested)
         page.read_requested.connect(self._on_read_requested)

@@ -95,7 +95,7 @@ def test_a_long_file_name_becomes_a_name_that_can_be_kept(
 ) -> None:
     found = look(practice, written(tmp_path, UNKNOWN, f"{'lijst ' * 30}.csv"))
     assert len(found.profile.name) <= LONGEST_NAME
-    assert practice.desk.profiles.save(found.profile, practice.by)
+    assert practice.desk.profiles.save(found.profile, practice.by).name == found.profile.name
 
 
 @pytest.mark.parametrize(

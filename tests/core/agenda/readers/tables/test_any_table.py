@@ -193,7 +193,7 @@ def test_all_three_rows_are_understood() -> None:
     st.sampled_from(["known", "unknown", "none"]),
     st.booleans(),
 )
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_a_list_says_the_same_in_every_form(
     mark: str,
     encoding: str,
@@ -400,7 +400,7 @@ def lines_told(found: Reading) -> set[int]:
     ),
     st.booleans(),
 )
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_whatever_went_wrong_with_a_file_nothing_is_lost_in_silence(
     text: str,
     accidents: list[tuple[float, int, str]],
