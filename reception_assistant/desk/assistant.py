@@ -14,7 +14,7 @@ from reception_assistant.agenda.readers.tables.opening import OpenTable
 from reception_assistant.agenda.readers.trouble import UnclearColumnsError, UnreadableFileError
 from reception_assistant.agenda.saying import Manners, sayings
 from reception_assistant.desk.agenda_files import AgendaFile, AgendaFiles
-from reception_assistant.desk.guessing import guess_calendar, guess_columns
+from reception_assistant.desk.guessing import guess_calendar, guess_columns, guess_prefixes
 from reception_assistant.desk.profiles import LONGEST_NAME
 from reception_assistant.errors import KnownError
 from reception_assistant.ids import NewId
@@ -146,7 +146,9 @@ class Assistant:
 
     def _guess(self, opened: OpenTable, table: str) -> TableChoices:
         columns = guess_columns(opened, self._files.vocabulary, self._files.today())
-        return TableChoices(columns=columns, table=table)
+        return TableChoices(
+            columns=columns, prefix_in_surname=guess_prefixes(opened, columns), table=table
+        )
 
     def _calendar(self, file: AgendaFile) -> CalendarChoices | None:
         if file.kind is not Kind.CALENDAR:

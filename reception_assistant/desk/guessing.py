@@ -21,7 +21,7 @@ from reception_assistant.agenda.readers.tables.opening import OpenTable
 from reception_assistant.agenda.readers.tables.vocabulary import Vocabulary
 from reception_assistant.agenda.readers.trouble import NotUnderstoodError
 from reception_assistant.naming.one_field import take_apart
-from reception_assistant.naming.prefixes import PREFIX_WORDS
+from reception_assistant.naming.prefixes import PREFIX_WORDS, prefix_apart
 
 SEPARATORS = (" - ", " – ", " — ", " | ", " / ", ": ", "; ")
 
@@ -66,6 +66,14 @@ def guess_columns(table: OpenTable, vocabulary: Vocabulary, today: date) -> dict
         if alike:
             found[ours] = alike[0]
     return found
+
+
+def guess_prefixes(table: OpenTable, columns: Mapping[str, str]) -> bool:
+    """Tell whether the prefixes most likely stand before the surnames, in the same column."""
+    if "achternaam" not in columns or "voorvoegsel" in columns:
+        return False
+    place = column_names(table.header).index(columns["achternaam"])
+    return any(prefix_apart(cell)[0] for cell in table.column(place))
 
 
 def _find_start(found: dict[str, str], moments: Mapping[str, Sequence[str]]) -> None:

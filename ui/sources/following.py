@@ -69,7 +69,11 @@ class Following(QObject):
             if each.trouble:
                 self._tell.trouble(
                     KnownError(
-                        _("Een agenda die u volgt, kon niet worden bijgewerkt."), each.trouble
+                        _(
+                            "Een agenda die u volgt, kon niet worden bijgewerkt. "
+                            "Wat u ziet, is van de vorige keer."
+                        ),
+                        each.trouble,
                     )
                 )
 

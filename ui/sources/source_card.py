@@ -50,7 +50,8 @@ class SourceCard(QFrame):
                 layout.addWidget(label("body", line))
         if view.watch and view.watch.trouble:
             layout.addWidget(box_of("stop", label("body", view.watch.trouble)))
-        if view.problems:
+        trouble = view.watch.trouble if view.watch else ""
+        if any(each.problem != trouble for each in view.problems):
             layout.addWidget(self._problems())
         layout.addWidget(self._buttons())
 

@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 from reception_assistant.agenda.profile import CalendarChoices, NameFrom, TreatmentFrom
 from reception_assistant.agenda.readers.tables.columns import column_names
 from reception_assistant.agenda.readers.trouble import UnreadableFileError
-from reception_assistant.desk.guessing import SEPARATORS, guess_calendar, guess_columns
+from reception_assistant.desk.guessing import (
+    SEPARATORS,
+    guess_calendar,
+    guess_columns,
+    guess_prefixes,
+)
 from tests.core.agenda.readers.helpers import VOCABULARY, opened
 
 TODAY = date(2026, 11, 24)
@@ -145,6 +150,21 @@ def test_of_two_columns_with_names_the_people_are_those_who_differ_most() -> Non
         for doctor, person in zip(doctors, people, strict=True)
     ]
     assert guess("Datum;Tijd;Door;Wie", *rows)["naam"] == "Wie"
+
+
+@pytest.mark.parametrize(
+    ("header", "surname", "guessed"),
+    [
+        ("Datum;Tijd;Achternaam;Voorletters", "de Vries", True),
+        ("Datum;Tijd;Achternaam;Voorletters", "Vries, van der", True),
+        ("Datum;Tijd;Achternaam;Voorletters", "De Wit", False),
+        ("Datum;Tijd;Achternaam;Tussenvoegsel", "de Vries", False),
+        ("Datum;Tijd;Naam;Voorletters", "de Vries", False),
+    ],
+)
+def test_prefixes_before_the_surnames_are_seen(header: str, surname: str, guessed: bool) -> None:  # noqa: FBT001
+    table = opened(header, "24-11-2026;9:05;Smit;J.", f'24-11-2026;9:25;"{surname}";K.')
+    assert guess_prefixes(table, guess_columns(table, VOCABULARY, TODAY)) is guessed
 
 
 def test_a_title_is_an_academic_one_only_where_there_is_a_name() -> None:

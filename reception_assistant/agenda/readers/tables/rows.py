@@ -62,7 +62,9 @@ class Rows:
         self.orders = DayOrders()
         self._starts = Starts(columns, self.orders, order, zone)
         self._odd: list[str] = []
-        self._values = CellValues(today, vocabulary, self._odd.append, self.orders, order)
+        # In our own form a wrong date of birth says nothing of the other dates.
+        births = DayOrders() if columns.own else self.orders
+        self._values = CellValues(today, vocabulary, self._odd.append, births, order)
         self._names = RowNames(columns, self._values)
         self._limits = [
             (place, name, _LONGEST_NAME if name in NAME_PARTS else _LONGEST_CELL)

@@ -96,6 +96,15 @@ def test_dates_of_birth_prove_the_order_too() -> None:
     assert found.remarks == (MONTH_FIRST,)
 
 
+def test_in_our_own_form_a_date_of_birth_proves_nothing() -> None:
+    found = reading("datum;tijd;naam;geboortedatum\n3-11-2026;9:05;A;5-15-1948\n")
+    assert days(found) == ["2026-11-03"]
+    assert found.remarks == (
+        "Regel 2: in de kolom geboortedatum staat geen datum die kan kloppen; "
+        "dit vak is overgeslagen.",
+    )
+
+
 def test_the_order_is_the_same_for_a_day_with_its_time() -> None:
     found = reading("Start;Klant\n11/3/2026 9:05 AM;A\nTue 3;B\n11/24/2026 2:05 PM;C\n")
     assert [f"{row.start}" for row in found.rows] == ["2026-11-03 09:05:00", "2026-11-24 14:05:00"]
