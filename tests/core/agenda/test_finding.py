@@ -249,7 +249,9 @@ def test_finding_gives_what_a_walk_over_everybody_gives(
         ),
         min_size=1,
         max_size=3,
-    ).map(" ".join)
+    )
+    .map(" ".join)
+    .filter(str.strip)
 )
 def test_finding_parts_of_names_gives_what_a_walk_gives(
     crowd: tuple[Practice, list[list[str]]], typed: str
