@@ -3,20 +3,15 @@
 import gc
 import json
 import weakref
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
-from pytestqt.qtbot import QtBot
 
-from reception_assistant.clock import StandingClock
-from reception_assistant.desk.opening import Desk
 from reception_assistant.store import driver
 from tests.helpers.spreadsheets import xlsx
-from tests.helpers.window import OpenWindow, bury, open_window, press, show, texts, write
+from tests.helpers.window import OpenWindow, bury, press, texts, write
 from ui.sources.assistant import AssistantPage
 from ui.sources.calendar_choices import CalendarChoicesForm
 from ui.sources.table_choices import TableChoicesForm
@@ -61,15 +56,6 @@ FHIR = {
         },
     ],
 }
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, empty_desk: tuple[Desk, StandingClock]
-) -> Iterator[OpenWindow]:
-    with open_window(qapp, *empty_desk, is_demo=False) as opened:
-        show(qtbot, opened)
-        yield opened
 
 
 def drop_in(opened: OpenWindow, path: Path, content: str) -> AssistantPage:

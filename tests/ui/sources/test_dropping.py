@@ -1,28 +1,14 @@
 """A file that is dropped on the window is read, wherever it falls."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from reception_assistant.clock import StandingClock
-from reception_assistant.desk.opening import Desk
-from tests.helpers.window import OpenWindow, open_window, show
+from tests.helpers.window import OpenWindow
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, empty_desk: tuple[Desk, StandingClock]
-) -> Iterator[OpenWindow]:
-    with open_window(qapp, *empty_desk, is_demo=False) as opened:
-        show(qtbot, opened)
-        yield opened
 
 
 def drop(opened: OpenWindow, *paths: Path) -> bool:

@@ -1,19 +1,14 @@
 """A watched source in the window: the day follows by itself, and nothing moves under the eyes."""
 
 import os
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from reception_assistant.clock import StandingClock
 from reception_assistant.desk.acting import By
-from reception_assistant.desk.opening import Desk
 from reception_assistant.staff.employee import Role
-from tests.helpers.window import OpenWindow, open_window, show
+from tests.helpers.window import OpenWindow
 from ui.sources.following import Following
 
 HEADER = "datum;tijd;kenmerk;voornaam;achternaam;behandelaar"
@@ -38,15 +33,6 @@ def write(path: Path, *rows: str) -> None:
     before = path.stat().st_mtime_ns if path.exists() else 0
     path.write_text("\n".join((HEADER, *rows, "")), encoding="utf-8")
     os.utime(path, ns=(before + 10**9, before + 10**9))
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, empty_desk: tuple[Desk, StandingClock]
-) -> Iterator[OpenWindow]:
-    with open_window(qapp, *empty_desk, is_demo=False) as opened:
-        show(qtbot, opened)
-        yield opened
 
 
 def follow(opened: OpenWindow, path: Path) -> None:

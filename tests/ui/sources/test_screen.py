@@ -1,28 +1,15 @@
 """Instellingen: where the agenda comes from, what was read, following and removing."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from reception_assistant.clock import StandingClock
-from reception_assistant.desk.opening import Desk
-from tests.helpers.window import OpenWindow, button, open_window, press, show, texts, write
+from tests.helpers.window import OpenWindow, button, press, texts, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 HEADER = "datum;tijd;kenmerk;voornaam;achternaam"
-
-
-@pytest.fixture
-def window(
-    qapp: QApplication, qtbot: QtBot, empty_desk: tuple[Desk, StandingClock]
-) -> Iterator[OpenWindow]:
-    with open_window(qapp, *empty_desk, is_demo=False) as opened:
-        show(qtbot, opened)
-        yield opened
 
 
 @pytest.fixture
