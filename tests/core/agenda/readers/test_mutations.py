@@ -26,6 +26,8 @@ from tests.helpers.practice import Practice
 ALL = 100_000
 """So many files go wrong in the long run, over all readers together."""
 _FEW = 150
+_PARTS = 5
+"""So many tests share them for each reader, because none may take a minute."""
 _DATABASES = 2_000  # each is a file on the disk
 
 _PIECES = (
@@ -120,9 +122,10 @@ def test_some_files_that_went_wrong(name: str, practice: Practice) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("part", range(_PARTS))
 @pytest.mark.parametrize("name", SEEDS)
-def test_very_many_files_that_went_wrong(name: str, practice: Practice) -> None:
-    _try_many(name, practice, (ALL - _DATABASES) // len(SEEDS) + 1)
+def test_very_many_files_that_went_wrong(name: str, part: int, practice: Practice) -> None:
+    _try_many(name, practice, (ALL - _DATABASES) // (len(SEEDS) * _PARTS) + 1, part)
 
 
 @pytest.mark.slow
@@ -134,8 +137,8 @@ def test_some_databases_that_went_wrong(practice: Practice, tmp_path: Path) -> N
     _try_databases(practice, tmp_path, _FEW)
 
 
-def _try_many(name: str, practice: Practice, number: int) -> None:
-    chance = random.Random(name)  # noqa: S311  the same accidents each time
+def _try_many(name: str, practice: Practice, number: int, part: int = 0) -> None:
+    chance = random.Random(f"{name} {part}")  # noqa: S311  the same accidents each time
     files = practice.desk._files
     for data, at in zip(spoiled_files(SEEDS[name], chance), range(number), strict=False):
         file = AgendaFile(name="x.y", place="x.y", kind=kind_of(data), data=data)
