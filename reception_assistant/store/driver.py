@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any, cast
 
 import sqlcipher3  # type: ignore[import-untyped]
@@ -29,6 +30,7 @@ sys.modules.setdefault("pysqlite3.dbapi2", dbapi2)
 
 OLDEST_SQLITE = (3, 51, 3)
 BUSY_MILLISECONDS = 5_000
+_PAUSE = 0.02  # seconds between two tries
 
 Error = cast("type[Exception]", dbapi2.Error)
 _DatabaseError = cast("type[Exception]", dbapi2.DatabaseError)
@@ -58,8 +60,24 @@ def connect(path: Path) -> "Connection":
 
 def make_durable(connection: "Connection") -> None:
     """Let readers and one writer work side by side, and let no commit be lost in a power cut."""
-    connection.execute("PRAGMA journal_mode = WAL")
+    end = monotonic() + BUSY_MILLISECONDS / 1_000
+    while not _keeps_journal(connection, patient=monotonic() < end):
+        sleep(_PAUSE)
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _keeps_journal(connection: "Connection", *, patient: bool) -> bool:
+    """Change to WAL; tells whether that was done, or raises when there is no patience left.
+
+    SQLite does not wait here for another process that is doing the same, whatever its time-out.
+    """
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except _DatabaseError as error:
+        if not patient or result_code(error) != _BUSY:
+            raise
+        return False
+    return True
 
 
 def tools(connection: "Connection") -> "Database":

@@ -5,6 +5,7 @@ clauses by, and each of these fails.
 """
 
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -206,3 +207,19 @@ def test_any_other_error_is_our_own() -> None:
     error = driver.damaged_error()
     error.sqlite_errorcode = 1  # type: ignore[attr-defined]
     assert isinstance(driver.explained(error), BugError)
+
+
+def test_two_that_begin_at_once_wait_for_each_other(tmp_path: Path) -> None:
+    """SQLite itself does not wait when both change the journal of a new file."""
+    path = tmp_path / "balie.db"
+    first = driver.connect(path)
+    first.execute("CREATE TABLE kept (x)")
+    first.execute("BEGIN IMMEDIATE")
+    over = threading.Timer(0.2, lambda: first.execute("COMMIT"))
+    over.start()
+    second = driver.connect(path)
+    driver.make_durable(second)
+    assert second.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    over.join()
+    for each in (first, second):
+        each.close()
