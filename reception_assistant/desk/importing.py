@@ -17,15 +17,17 @@ from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import Acting, By, Deed
 from reception_assistant.desk.agenda_files import AgendaFile, AgendaFiles, take_file
 from reception_assistant.desk.practice_time import PracticeTime
-from reception_assistant.desk.source_choice import OWN_CSV, Belonging
+from reception_assistant.desk.source_choice import OWN_CSV, Belonging, as_before, settled
 from reception_assistant.ids import NewId
 from reception_assistant.store import sources
 from reception_assistant.store.database import Store
 from reception_assistant.store.importing import Context, write_plan
 from reception_assistant.store.profiles import read_profiles
-from reception_assistant.store.readings import KeptReading, Problem, add_reading
-from reception_assistant.store.removal import remove_source
-from reception_assistant.store.watches import move_watch
+from reception_assistant.store.readings import (
+    KeptReading,
+    Problem,
+    add_reading,
+)
 
 if TYPE_CHECKING:
     from reception_assistant.store.driver import Connection
@@ -121,7 +123,9 @@ class ImportDesk:
             reading = self._files.read(file, profile, how.window, _no_progress)
             belongs = self._belongs(file, profile, how)
             with self._store.reading() as connection:
-                source = belongs.among(sources.read_sources(connection), self._new_id)
+                known = sources.read_sources(connection)
+                belongs = as_before(connection, belongs, file.place, known)
+                source = belongs.among(known, self._new_id)
                 plan = self._plan(connection, source, reading, bulk, even_large=how.even_large)
             bulk += [*plan.persons, *plan.appointments, *reading.rows]
             return _outcome(plan, source, profile)
@@ -170,10 +174,11 @@ class ImportDesk:
         with self._acting.deed(by, Action.AGENDA_IMPORTED, Changed.DAY | Changed.SOURCES) as deed:
             connection = deed.db.conn
             known = sources.read_sources(connection)
+            belongs = as_before(connection, belongs, file.place, known)
             source = belongs.among(known, self._new_id)
             plan = _nothing(reading)
             if reading.rows:
-                source = self._settled(connection, source, belongs, known)
+                source = settled(connection, source, belongs, known, self._new_id)
                 plan = self._plan(connection, source, reading, bulk, even_large=how.even_large)
                 progress(_PLAN_PART)
             elif source.id not in {each.id for each in known}:
@@ -220,30 +225,6 @@ class ImportDesk:
             except UnreadableFileError:
                 return None
         return profile
-
-    def _settled(
-        self,
-        connection: "Connection",
-        source: sources.Source,
-        belongs: Belonging,
-        known: list[sources.Source],
-    ) -> sources.Source:
-        """Return where the first file of a followed source belongs.
-
-        Of an address or an empty folder that was not known when following began. Where we have the
-        source already, that one is followed from now on: else everybody is in the day twice.
-        """
-        begun = next((each for each in known if each.id == belongs.source_id), None)
-        if begun is None or begun.first_day or begun.profile_id:
-            return source
-        others = [each for each in known if each is not begun]
-        found = belongs._replace(source_id="").among(others, self._new_id)
-        if found.id in {each.id for each in others}:
-            move_watch(connection, begun.id, found.id)
-            remove_source(connection, begun.id)
-            return found
-        name = found.name if belongs.profile or found.name == OWN_CSV else begun.name
-        return found._replace(id=begun.id, name=name)
 
     def _write(self, deed: Deed, plan: Plan, source: sources.Source, progress: Progress) -> None:
         if not (plan.persons or plan.appointments or plan.withdrawn):

@@ -238,3 +238,19 @@ def test_a_try_tells_the_same_and_changes_nothing(practice: Practice) -> None:
     assert practice.desk.sources.all() == []
     assert practice.desk.imports.import_file(path, practice.by, how) == tried
     assert tried.new == 1
+
+
+def test_a_profile_for_a_file_that_was_read_before_puts_nobody_in_the_day_twice(
+    practice: Practice,
+) -> None:
+    """A column that was not known is told what it is; the appointments stay what they were."""
+    path = practice.file("datum;tijd;naam;Kamer", "24-11-2026;9:10;Jansen, P.;Bakker")
+    practice.desk.imports.import_file(path, practice.by)
+    look = practice.desk.assistant.look(take_file(path), ())
+    columns = {**look.profile.table.columns, "behandelaar": "Kamer"}
+    profile = replace(look.profile, table=replace(look.profile.table, columns=columns))
+    practice.desk.profiles.save(profile, practice.by)
+    assert counts(practice.desk.imports.try_file(path)) == (0, 1, 0, 0)
+    assert counts(practice.desk.imports.import_file(path, practice.by)) == (0, 1, 0, 0)
+    assert practice.visit().practitioner == "Bakker"
+    assert len(practice.desk.sources.all()) == 1
