@@ -21,6 +21,10 @@ Progress = Callable[[float], None]
 """Told the part done, from 0 to 1; raises `Cancelled` when the user wants to stop."""
 
 
+def no_progress(_part: float) -> None:
+    """Take the place of a progress that nobody wants."""
+
+
 class IncomingRow(Struct, frozen=True, kw_only=True):
     """One appointment as the source tells it.
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from reception_assistant.agenda.day import Person, Visit
-from reception_assistant.agenda.incoming import IncomingRow, Reading, Rejected, Window
+from reception_assistant.agenda.incoming import IncomingRow, Reading, Rejected, Window, no_progress
 from reception_assistant.agenda.profile import CalendarChoices, Kind, Profile, TableChoices
 from reception_assistant.agenda.readers.tables.columns import column_names, known_score, signature
 from reception_assistant.agenda.readers.tables.opening import OpenTable
@@ -113,16 +113,16 @@ class Assistant:
         """
         self._files.refuse_other_kind(file, profile)
         if window or file.kind in (Kind.CALENDAR, Kind.FHIR):
-            reading = self._files.read(file, profile, window, _pass)
+            reading = self._files.read(file, profile, window, no_progress)
         else:
             opened = self._files.open(file, self._files.table_of(file, profile))
-            reading = self._files.read_table(opened.beginning(_BEGINNING), profile, _pass)
+            reading = self._files.read_table(opened.beginning(_BEGINNING), profile, no_progress)
         return Preview(tuple(_greeted(reading, manners)), reading.rejected, reading.remarks)
 
     def _trouble(self, opened: OpenTable) -> UnreadableFileError | None:
         """Return why a table cannot be read by the names of its columns; None when it can."""
         try:
-            self._files.read_table(opened.beginning(_FEW), None, _pass)
+            self._files.read_table(opened.beginning(_FEW), None, no_progress)
         except UnreadableFileError as trouble:
             return trouble
         return None
@@ -153,7 +153,7 @@ class Assistant:
     def _calendar(self, file: AgendaFile) -> CalendarChoices | None:
         if file.kind is not Kind.CALENDAR:
             return None
-        rows = self._files.read(file, None, None, _pass).rows
+        rows = self._files.read(file, None, None, no_progress).rows
         return guess_calendar([row.name.as_received for row in rows if row.name.as_received])
 
     def _likely_table(self, file: AgendaFile, tables: Sequence[str], known: Profile | None) -> str:
@@ -195,10 +195,6 @@ def _columns(opened: OpenTable) -> tuple[FileColumn, ...]:
     return tuple(
         column for place, column in columns.items() if opened.header.names[place] or column.example
     )
-
-
-def _pass(_part: float) -> None:
-    """Take the place of a progress that nobody wants."""
 
 
 def _greeted(reading: Reading, manners: Manners) -> list[Greeted]:

@@ -7,17 +7,24 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reception_assistant.agenda.incoming import Progress, Reading, Rejected, Window, in_bulk
+from reception_assistant.agenda.incoming import (
+    Progress,
+    Reading,
+    Rejected,
+    Window,
+    in_bulk,
+    no_progress,
+)
 from reception_assistant.agenda.matching import Matcher
 from reception_assistant.agenda.plan import Known, Plan, keyed, make_plan, rows_read
 from reception_assistant.agenda.profile import Kind, Profile
-from reception_assistant.agenda.readers.trouble import UnclearColumnsError, UnreadableFileError
+from reception_assistant.agenda.readers.trouble import UnreadableFileError
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import Acting, By, Deed
 from reception_assistant.desk.agenda_files import AgendaFile, AgendaFiles, take_file
 from reception_assistant.desk.practice_time import PracticeTime
-from reception_assistant.desk.source_choice import OWN_CSV, Belonging, as_before, settled
+from reception_assistant.desk.source_choice import Belonging, as_before, settled
 from reception_assistant.ids import NewId
 from reception_assistant.store import sources
 from reception_assistant.store.database import Store
@@ -33,8 +40,6 @@ if TYPE_CHECKING:
     from reception_assistant.store.driver import Connection
 
 log = logging.getLogger(__name__)
-
-__all__ = ["OWN_CSV", "How", "ImportDesk", "Outcome", "UnclearColumnsError"]
 
 _READ_PART, _PLAN_PART = 0.4, 0.5
 
@@ -83,10 +88,6 @@ class Outcome:
         return self.new + self.changed + self.unchanged
 
 
-def _no_progress(_done: float) -> None:
-    pass
-
-
 class ImportDesk:
     """What may be asked about reading agenda files."""
 
@@ -120,7 +121,7 @@ class ImportDesk:
         with in_bulk() as bulk:
             with self._store.reading() as connection:
                 profile = self._profile(connection, file, how)
-            reading = self._files.read(file, profile, how.window, _no_progress)
+            reading = self._files.read(file, profile, how.window, no_progress)
             belongs = self._belongs(file, profile, how)
             with self._store.reading() as connection:
                 known = sources.read_sources(connection)
@@ -136,7 +137,7 @@ class ImportDesk:
         by: By,
         how: How | None = None,
         *,
-        progress: Progress = _no_progress,
+        progress: Progress = no_progress,
     ) -> Outcome:
         """Read the file at `path` into the agenda: all of it, or nothing.
 
@@ -154,7 +155,7 @@ class ImportDesk:
         by: By,
         how: How | None = None,
         *,
-        progress: Progress = _no_progress,
+        progress: Progress = no_progress,
     ) -> Outcome:
         """Read a file that was taken already; see `import_file`."""
         with in_bulk() as bulk:
@@ -221,7 +222,7 @@ class ImportDesk:
         if profile is not None and file.kind in (Kind.TABLE, Kind.DATABASE):
             try:
                 table = self._files.open(file, profile.table.table)
-                self._files.read_table(table.beginning(1), profile, _no_progress)
+                self._files.read_table(table.beginning(1), profile, no_progress)
             except UnreadableFileError:
                 return None
         return profile

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from reception_assistant.agenda.incoming import no_progress
 from reception_assistant.agenda.profile import Kind, Profile
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
@@ -153,7 +154,7 @@ class SourcesDesk:
         """Raise what keeps `file` from being read: better now than when nobody looks."""
         if file.kind in (Kind.TABLE, Kind.DATABASE):
             table = self._files.open(file, profile.table.table if profile else "")
-            self._files.read_table(table.beginning(1), profile, _unseen)
+            self._files.read_table(table.beginning(1), profile, no_progress)
 
     def _profiles(self) -> list[Profile]:
         with self._store.writing() as db:  # asked in the thread that writes
@@ -190,7 +191,3 @@ def _full_path(place: str) -> Path:
     with contextlib.suppress(RuntimeError):  # "~" of somebody who is not there
         path = path.expanduser()
     return path.absolute()
-
-
-def _unseen(_part: float) -> None:
-    """Take the place of a progress that nobody wants."""

@@ -34,7 +34,7 @@ class Remarks:
         """Return every remark: those about the file first, the others in order of the file."""
         gathered = sorted(self._by_text.items(), key=lambda entry: entry[1][0])
         told = [
-            _("Regel {lines}: {text}").format(lines=_told(lines), text=text)
+            _("Regel {lines}: {text}").format(lines=numbered(lines), text=text)
             for text, lines in gathered
         ]
         return (*self._general, *told)
@@ -60,7 +60,8 @@ def outside_window(number: int, window: Window) -> str:
     )
 
 
-def _told(lines: list[int]) -> str:
+def numbered(lines: list[int]) -> str:
+    """Return the numbers of `lines` as they stand in a sentence, of very many the first."""
     text = listed([str(line) for line in lines[:_NAMED_LINES]])
     more = len(lines) - _NAMED_LINES
     if more <= 0:

@@ -12,7 +12,8 @@ from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Change, Changed
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.agenda_files import take_file
-from reception_assistant.desk.importing import OWN_CSV, How
+from reception_assistant.desk.importing import How
+from reception_assistant.desk.source_choice import OWN_CSV
 from reception_assistant.desk.sources import FEWEST_MINUTES, MOST_MINUTES
 from reception_assistant.errors import KnownError
 from reception_assistant.staff.employee import Role

@@ -12,7 +12,8 @@ from reception_assistant.agenda.visit import EventKind
 from reception_assistant.changes import Change, Changed
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.agenda_files import take_file
-from reception_assistant.desk.importing import OWN_CSV, How
+from reception_assistant.desk.importing import How
+from reception_assistant.desk.source_choice import OWN_CSV
 from reception_assistant.desk.watching import Followed, Watching
 from reception_assistant.staff.employee import Role
 from reception_assistant.store.watches import Watch

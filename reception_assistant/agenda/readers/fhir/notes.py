@@ -1,11 +1,10 @@
 """What is told beside the appointments of a FHIR file, with the place that each thing is about."""
 
 from reception_assistant.agenda.incoming import Rejected
-from reception_assistant.agenda.readers.remarks import listed
+from reception_assistant.agenda.readers.remarks import numbered
 from reception_assistant.agenda.readers.trouble import at_line
 from reception_assistant.i18n import _, ngettext
 
-_NAMED_PLACES = 3
 _MOST_STRAYS = 1000
 
 
@@ -65,15 +64,5 @@ class Notes:
             )
         place = _("Regel {numbers}: {text}") if self.by_line else _("Afspraak {numbers}: {text}")
         gathered = sorted(self._by_text.items(), key=lambda entry: entry[1][0])
-        told = [place.format(numbers=_told(numbers), text=text) for text, numbers in gathered]
+        told = [place.format(numbers=numbered(numbers), text=text) for text, numbers in gathered]
         return (*self._general, *told)
-
-
-def _told(numbers: list[int]) -> str:
-    text = listed([str(number) for number in numbers[:_NAMED_PLACES]])
-    more = len(numbers) - _NAMED_PLACES
-    if more <= 0:
-        return text
-    return ngettext("{lines} en nog {count} andere", "{lines} en nog {count} andere", more).format(
-        lines=text, count=more
-    )

@@ -3,7 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading
+from reception_assistant.agenda.incoming import IncomingRow, Progress, Reading, no_progress
 from reception_assistant.agenda.readers.fhir.access import Fields, is_part
 from reception_assistant.agenda.readers.fhir.appointments import Appointments
 from reception_assistant.agenda.readers.fhir.notes import Notes
@@ -43,7 +43,7 @@ def read_fhir(
     part done now and then, and may raise `Cancelled`.
     """
     try:
-        return _File(data, progress or _unheard).reading(zone, today)
+        return _File(data, progress or no_progress).reading(zone, today)
     except UnreadableFileError as trouble:
         return whole_file_refused(trouble)
     except RecursionError:  # just shallow enough to be parsed, and too deep to be compared
@@ -129,7 +129,3 @@ class _File:
 
 def _who(fields: Fields) -> str:
     return identity(fields) or f"#{id(fields)}"
-
-
-def _unheard(_part: float) -> None:
-    """Take the place of a progress that nobody wants."""

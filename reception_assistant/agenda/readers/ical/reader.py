@@ -3,7 +3,14 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from reception_assistant.agenda.incoming import Progress, Reading, Window, in_bulk, let_go
+from reception_assistant.agenda.incoming import (
+    Progress,
+    Reading,
+    Window,
+    in_bulk,
+    let_go,
+    no_progress,
+)
 from reception_assistant.agenda.profile import CalendarChoices
 from reception_assistant.agenda.readers.ical.components import read_components
 from reception_assistant.agenda.readers.ical.events import Events
@@ -38,7 +45,7 @@ def read_calendar(
     `zone` is that of the practice. Trouble with the whole file is one rejection at "bestand".
     `progress` hears the part done now and then, and may raise `Cancelled`.
     """
-    progress = progress or _unheard
+    progress = progress or no_progress
     progress(0.0)
     try:
         with in_bulk():
@@ -197,7 +204,3 @@ class _Notes:
 
 def _numbers(day: date) -> str:
     return _("{day}-{month}-{year}").format(day=day.day, month=day.month, year=day.year)
-
-
-def _unheard(_part: float) -> None:
-    """Take the place of a progress that nobody wants."""
