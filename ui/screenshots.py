@@ -59,7 +59,7 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
         window.hide_names()
 
     def assistant(file: str) -> Callable[[], None]:
-        return lambda: sources.importing.open(scripts_nl("demo", file), look_first=True)
+        return lambda: sources.importing.open(scripts_nl("demo", file))
 
     def settings() -> None:
         sources.close_assistant()

@@ -163,6 +163,11 @@ def fetch(address: str, opener: Opener, passed: Callable[[], float] = monotonic)
     return AgendaFile(name=name, place=address, kind=kind_of(data), data=data)
 
 
+def is_there(place: str) -> bool:
+    """Tell whether `place` is a web address, or a file that is there."""
+    return is_address(place) or Path(place).is_file()
+
+
 def take(place: str | Path) -> AgendaFile:
     """Return the file at a path, or what is at an address; raises `KnownError`."""
     if isinstance(place, str) and is_address(place):

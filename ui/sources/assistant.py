@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reception_assistant.agenda.profile import Kind, Profile
 from reception_assistant.desk.assistant import Look, Preview
+from reception_assistant.desk.profiles import LONGEST_NAME
 from reception_assistant.i18n import N_, _
 from ui.sources.calendar_choices import CalendarChoicesForm
 from ui.sources.preview_list import PreviewList
@@ -24,7 +25,6 @@ from ui.widgets.flow import flow
 from ui.widgets.form import short_field
 
 _PAUSE_MILLISECONDS = 150  # while somebody types a separator
-_LONGEST_NAME = 60
 _TITLES = {
     Kind.TABLE: N_("Wat is wat in dit bestand?"),
     Kind.DATABASE: N_("Wat is wat in deze database?"),
@@ -64,7 +64,7 @@ class AssistantPage(QWidget):
         self.look = look
         self.preview = PreviewList()
         self._form = self._make_form()
-        self.name = short_field(look.profile.name, longest=_LONGEST_NAME)
+        self.name = short_field(look.profile.name, longest=LONGEST_NAME)
         self.follow = QCheckBox(_("Lees dit bestand vanzelf opnieuw als het verandert"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

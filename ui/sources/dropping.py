@@ -39,4 +39,4 @@ class FileDrop(QObject):
 
 def _file_in(data: QMimeData) -> Path | None:
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].is_file() else None
+    return files[0] if len(files) == 1 else None  # not looked at here: that may take long

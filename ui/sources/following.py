@@ -29,6 +29,7 @@ class Following(QObject):
         super().__init__(parent)
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
         self._busy = False
+        self._told = ""  # why it could not even look, until it can again
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(_EACH_MILLISECONDS)
@@ -54,6 +55,7 @@ class Following(QObject):
         self._runners.read.run(lambda: desk.watching, look_at, self._give_up)
 
     def _read(self, found: list[News]) -> None:
+        self._told = ""
         if not found:
             self._busy = False
             return
@@ -79,4 +81,6 @@ class Following(QObject):
 
     def _give_up(self, error: Exception) -> None:
         self._busy = False
-        self._tell.trouble(error)
+        if str(error) != self._told:
+            self._told = str(error)
+            self._tell.trouble(error)

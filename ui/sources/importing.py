@@ -19,6 +19,7 @@ from reception_assistant.errors import Cancelled
 from reception_assistant.i18n import _
 from reception_assistant.naming.spoken_time import date_words
 from ui.ask import Ask
+from ui.sources.problems import shortened
 from ui.tasks import Runners
 from ui.widgets.banner import Banner
 
@@ -34,11 +35,12 @@ class Importing(QObject):
         finished: a file was read.
             arg: the file (AgendaFile).
         choice_requested: somebody must say how a file is to be read.
-            arg: what it is (Look).
+            args: what it is (Look), and the id of the source that is to be read otherwise, or
+                an empty text.
     """
 
     finished = Signal(object)  # AgendaFile
-    choice_requested = Signal(object)  # Look
+    choice_requested = Signal(object, str)  # Look
     _went_on = Signal(float)
 
     def __init__(
@@ -68,40 +70,41 @@ class Importing(QObject):
         if path is not None:
             self.open(path)
 
-    def open(self, place: str | Path, *, look_first: bool = False) -> None:
+    def open(self, place: str | Path, changes: str = "") -> None:
         """Read what is at a path or an address, or first ask how where that is not clear.
 
-        With `look_first` it asks anyhow.
+        With the id of a source in `changes` it asks anyhow: its files are to be read otherwise.
         """
         self._stop.clear()
         self._slow.start()
-        assistant = self._desk.assistant
+        desk = self._desk
 
         def looked(look: Look) -> None:
             self._slow.stop()
             if self._stop.is_set():
                 self._fail(_stopped())
-            elif look.clear and not look_first:
+            elif look.clear and not changes:
                 self.read(look.file, How())
             else:
                 self._banner.clear()
-                self.choice_requested.emit(look)
+                self.choice_requested.emit(look, changes)
 
         def look_at(profiles: list[Profile]) -> None:
+            # The assistant is loaded there too, and not in the window's own thread.
             self._runners.files.run(
-                lambda: assistant.look(take(place), profiles), looked, self._fail
+                lambda: desk.assistant.look(take(place), profiles), looked, self._fail
             )
 
-        self._runners.read.run(self._desk.profiles.all, look_at, self._fail)
+        self._runners.read.run(desk.profiles.all, look_at, self._fail)
 
     def read(self, file: AgendaFile, how: How) -> None:
         """Read `file` into the agenda."""
         by = self._by()
         self._stop.clear()
         self._since.start()
-        imports = self._desk.imports
+        desk = self._desk
         self._runners.write.run(
-            lambda: imports.import_taken(file, by, how, progress=self._progress),
+            lambda: desk.imports.import_taken(file, by, how, progress=self._progress),
             lambda outcome: self._tell(outcome, file, how),
             self._fail,
         )
@@ -165,10 +168,7 @@ def summary(outcome: Outcome) -> str:
         line += " " + _days(outcome.first, outcome.last)
     problems = [f"{each.where}: {each.reason}" for each in outcome.rejected]
     problems += outcome.remarks
-    more = len(problems) - _MOST_SHOWN
-    if more > 0:
-        problems = [*problems[:_MOST_SHOWN], _("en nog {number} andere").format(number=more)]
-    return "\n".join((line, *problems))
+    return "\n".join((line, *shortened(problems, _MOST_SHOWN)))
 
 
 def _days(first: date, last: date) -> str:

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from reception_assistant.desk.assistant import Greeted, Preview
 from reception_assistant.errors import KnownError
-from reception_assistant.i18n import _, ngettext
+from reception_assistant.i18n import _
 from reception_assistant.naming.spoken_time import date_words
+from ui.sources.problems import shortened
 from ui.theme.marks import ink
 from ui.widgets.blocks import GAP, box_of, column, label, say
 
@@ -80,11 +81,7 @@ class PreviewList(QWidget):
         say(self._nobody, "" if preview.greeted else _("Zo staat er nog niemand in."))
         lines = [f"{each.where}: {each.reason}" for each in preview.rejected]
         lines += preview.remarks
-        more = len(lines) - _MOST_PROBLEMS
-        if more > 0:
-            told = ngettext("en nog {number} andere", "en nog {number} andere", more)
-            lines = [*lines[:_MOST_PROBLEMS], told.format(number=more)]
-        self._problems.setText("\n".join(lines))
+        self._problems.setText("\n".join(shortened(lines, _MOST_PROBLEMS)))
         self._box.setVisible(bool(lines))
 
     def show_trouble(self, error: Exception) -> None:

@@ -10,6 +10,7 @@ from reception_assistant.desk.source_choice import OWN_CSV
 from reception_assistant.desk.sources import SourceView
 from reception_assistant.i18n import _, ngettext
 from reception_assistant.naming.spoken_time import date_words
+from ui.sources.problems import shortened
 from ui.theme.marks import card
 from ui.widgets.blocks import EDGE, GAP, box_of, label, plain_button
 from ui.widgets.flow import flow
@@ -56,22 +57,14 @@ class SourceCard(QFrame):
         layout.addWidget(self._buttons())
 
     def _problems(self) -> QFrame:
-        problems = self._view.problems
         lines = [
             f"{each.place}: {each.problem}" if each.place else each.problem
-            for each in problems[:_MOST_PROBLEMS]
+            for each in self._view.problems
         ]
-        more = len(problems) - _MOST_PROBLEMS
-        if more > 0:
-            lines.append(
-                ngettext("en nog {number} andere", "en nog {number} andere", more).format(
-                    number=more
-                )
-            )
         return box_of(
             "attention",
             label("strong", _("Wat u moet weten van de laatste keer")),
-            label("body", "\n".join(lines)),
+            label("body", "\n".join(shortened(lines, _MOST_PROBLEMS))),
         )
 
     def _buttons(self) -> QWidget:

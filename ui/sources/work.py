@@ -1,7 +1,6 @@
 """What can be done with the sources: reading, choosing how, following and removing."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,7 +14,7 @@ from reception_assistant.desk.assistant import Look
 from reception_assistant.desk.importing import How
 from reception_assistant.desk.opening import Desk
 from reception_assistant.desk.sources import USUAL_MINUTES, SourceView
-from reception_assistant.desk.watched_place import is_address
+from reception_assistant.desk.web_calendar import is_there
 from reception_assistant.i18n import _, ngettext
 from reception_assistant.staff.employee import Role
 from ui.ask import Ask
@@ -58,7 +57,7 @@ class SourcesWork(QObject):
         self._manners = Manners()
         self._page: AssistantPage | None = None
         self._asked = 0
-        self._changing = ""  # the source whose files are to be read otherwise
+        self._changes = ""  # the source whose files are to be read otherwise
         self._to_follow: AgendaFile | None = None
         self.screen = SourcesScreen(desk.time.from_utc)
         self._connect()
@@ -93,14 +92,13 @@ class SourcesWork(QObject):
         """Return the assistant, while it is open."""
         return self._page
 
-    @Slot(object)
-    def open_assistant(self, look: Look) -> None:
-        """Ask how the file of `look` is to be read."""
+    @Slot(object, str)
+    def open_assistant(self, look: Look, changes: str = "") -> None:
+        """Ask how the file of `look` is to be read, from now on where a source `changes`."""
         from ui.sources.assistant import AssistantPage  # late: start  # noqa: PLC0415
 
-        changing = self._changing
         self.close_assistant()
-        self._changing = changing
+        self._changes = changes
         page = self._page = AssistantPage(look)
         page.follow.setVisible(self._by().employee.role is Role.MANAGER)
         page.preview_requested.connect(self._on_preview_requested)
@@ -114,7 +112,6 @@ class SourcesWork(QObject):
     @Slot()
     def close_assistant(self) -> None:
         """Put the assistant away; what was chosen in it is not kept."""
-        self._changing = ""
         if self._page is not None:
             page, self._page = self._page, None
             page.hide()
@@ -162,12 +159,20 @@ class SourcesWork(QObject):
 
     @Slot(str)
     def _on_table_requested(self, table: str) -> None:
-        page = self._page
-        if page is not None:
-            file, assistant = page.look.file, self._desk.assistant
-            self._runners.files.run(
-                lambda: assistant.look(file, (), table), self.open_assistant, page.show_trouble
-            )
+        page, desk = self._page, self._desk
+        if page is None:
+            return
+        file, changes = page.look.file, self._changes
+
+        def looked(look: Look) -> None:
+            if page is self._page:
+                self.open_assistant(look, changes)
+
+        def fail(error: Exception) -> None:
+            if page is self._page:
+                page.show_trouble(error)
+
+        self._runners.files.run(lambda: desk.assistant.look(file, (), table), looked, fail)
 
     @Slot(object, bool)
     def _on_read_requested(self, profile: Profile, follow: bool) -> None:
@@ -175,12 +180,12 @@ class SourcesWork(QObject):
         if page is None:
             return
         by, file = self._by(), page.look.file
+        changes = self._changes
 
         def saved(kept: Profile) -> None:
-            how = How(profile=kept, source_id=self._changing)
             self._to_follow = file if follow else None
             self.close_assistant()
-            self.importing.read(file, how)
+            self.importing.read(file, How(profile=kept, source_id=changes))
 
         self._runners.write.run(
             lambda: self._desk.profiles.save(profile, by), saved, page.show_trouble
@@ -189,7 +194,12 @@ class SourcesWork(QObject):
     @Slot(object)
     def _on_finished(self, file: AgendaFile) -> None:
         if self._to_follow is file:
-            self._watch(file.place)
+            by = self._by()
+            self._runners.write.run(  # said nothing of: the line tells what was read
+                lambda: self._desk.sources.watch(file.place, by),
+                lambda _source: None,
+                self._tell.trouble,
+            )
         self._to_follow = None
         self.day_read.emit()
 
@@ -230,15 +240,14 @@ class SourcesWork(QObject):
 
     @Slot(object)
     def _on_change_requested(self, view: SourceView) -> None:
-        place = view.watch.place if view.watch else ""
-        place = view.readings[0].place if view.readings else place
-        if not is_address(place) and not Path(place).is_file():
-            chosen = self._ask.agenda_file()
-            if chosen is None:
-                return
-            place = str(chosen)
-        self._changing = view.source.id
-        self.importing.open(place, look_first=True)
+        place = view.readings[0].place if view.readings else view.watch.place if view.watch else ""
+
+        def open_it(is_there: bool) -> None:
+            chosen = place if is_there else self._ask.agenda_file()
+            if chosen is not None:
+                self.importing.open(chosen, view.source.id)
+
+        self._runners.files.run(lambda: is_there(place), open_it, self._tell.trouble)
 
     @Slot(object)
     def _on_remove_requested(self, view: SourceView) -> None:

@@ -293,3 +293,33 @@ def test_reading_otherwise_puts_nobody_in_the_day_twice(window: OpenWindow, tmp_
     (visit,) = window.visits()
     assert visit.practitioner == "Bakker"
     assert len(window.desk.sources.all()) == 1
+
+
+def test_another_file_after_a_change_that_failed_is_a_source_of_its_own(
+    window: OpenWindow, tmp_path: Path
+) -> None:
+    """What was wanted of one source is forgotten when its file turns out to be of no use."""
+    path = tmp_path / "agenda.csv"
+    path.write_text("datum;tijd;naam\n24-11-2026;9:10;Jansen, P.\n", encoding="utf-8")
+    window.ask.file = path
+    press(Qt.Key.Key_O, CONTROL)
+    press(Qt.Key.Key_Comma, CONTROL)
+    (view,) = window.desk.sources.all()
+    path.write_bytes(b"\x89PNG" + bytes(100))
+    window.window.sources.screen.change_requested.emit(view)
+    assert window.window.sources.page() is None
+    drop_in(window, tmp_path / "rooster.csv", ROSTER)
+    press(Qt.Key.Key_Return, CONTROL)
+    held = {each.source.name: each.holding.appointments for each in window.desk.sources.all()}
+    assert held == {"eigen csv": 1, "rooster": 2}
+
+
+def test_what_was_read_is_told_also_when_the_file_is_followed(
+    window: OpenWindow, tmp_path: Path
+) -> None:
+    page = drop_in(window, tmp_path / "rooster.csv", ROSTER + "straks;Bos, A.;controle;Smit\n")
+    page.follow.setChecked(True)
+    press(Qt.Key.Key_Return, CONTROL)
+    assert window.news.startswith("Agenda ingelezen: 2 nieuw")
+    assert "regel 4" in window.news
+    assert len(window.desk.watching.watches()) == 1

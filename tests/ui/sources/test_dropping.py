@@ -38,11 +38,12 @@ def test_a_file_that_is_not_known_opens_the_assistant(window: OpenWindow, tmp_pa
     assert window.window.sources.page() is not None
 
 
-def test_a_folder_or_several_files_cannot_fall_there(window: OpenWindow, tmp_path: Path) -> None:
-    one, other = tmp_path / "a.csv", tmp_path / "b.csv"
-    one.touch()
-    other.touch()
-    assert not drop(window, tmp_path)
-    assert not drop(window, one, other)
+def test_a_folder_is_no_agenda_and_it_says_so(window: OpenWindow, tmp_path: Path) -> None:
+    assert drop(window, tmp_path)
+    assert "kan niet worden gelezen" in window.news
+
+
+def test_several_files_cannot_fall_there(window: OpenWindow, tmp_path: Path) -> None:
+    assert not drop(window, tmp_path / "a.csv", tmp_path / "b.csv")
     assert not drop(window)
     assert window.news == ""
