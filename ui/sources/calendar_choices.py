@@ -56,10 +56,14 @@ class CalendarChoicesForm(QWidget):
         self.practitioner = short_field(choices.practitioner)
         grid = FieldGrid()
         grid.add(_("Waar staat de naam?"), self.name_from, wide=True)
-        self._separator_label = grid.add(_("Het teken tussen de naam en de rest"), self.separator)
+        self._separator_label = grid.add(
+            _("Het teken tussen de naam en de rest"), self.separator, wide=True
+        )
         grid.add(_("Waarvoor iemand komt"), self.treatment_from, wide=True)
         grid.add(_("Bij wie"), self.practitioner_from, wide=True)
-        self._practitioner_label = grid.add(_("Naam van de behandelaar"), self.practitioner)
+        self._practitioner_label = grid.add(
+            _("Naam van de behandelaar"), self.practitioner, wide=True
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(grid)

@@ -60,6 +60,14 @@ class PreviewList(QWidget):
         self._box = box_of("attention", self._problems)
         self._trouble = label("body")
         self._trouble_box = box_of("stop", self._trouble)
+        self._unsure = label(
+            "muted",
+            _(
+                "Kijk na: Balie is niet zeker van deze naam en gokt niet. Met Ctrl+E verbetert u "
+                "hem straks aan de balie."
+            ),
+        )
+        self._unsure.hide()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP * 2)
         self._grid.setVerticalSpacing(GAP + 4)
@@ -72,6 +80,7 @@ class PreviewList(QWidget):
             layout.addWidget(each)
             each.hide()
         layout.addLayout(self._grid)
+        layout.addWidget(self._unsure)
         layout.addStretch(1)
 
     def show_preview(self, preview: Preview) -> None:
@@ -101,3 +110,4 @@ class PreviewList(QWidget):
             row.show_greeted(each)
         for row in self._rows[len(greeted) :]:
             row.hide()
+        self._unsure.setVisible(any(each.look_at for each in greeted))

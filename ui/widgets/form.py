@@ -60,7 +60,7 @@ class FieldGrid(QWidget):
     def lay_out(self, width: int) -> None:
         """Put the fields in the columns that fit in `width`."""
         needed = (cell.minimumSizeHint().width() for cell, wide in self._cells if not wide)
-        room = max(self.fontMetrics().averageCharWidth() * _NARROWEST_FIELD, *needed)
+        room = max([self.fontMetrics().averageCharWidth() * _NARROWEST_FIELD, *needed])
         columns = 2 if width >= 2 * room + GAP else 1
         if columns == self._columns:
             return
