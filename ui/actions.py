@@ -29,6 +29,9 @@ class Do(StrEnum):
     SETTINGS = "screen.settings"
     LARGER = "text.larger"
     SMALLER = "text.smaller"
+    LATE = "practitioner.late"
+    PLAIN_WORDS = "words"
+    HELP = "help"
 
 
 class Action(NamedTuple):
@@ -62,6 +65,9 @@ TABLE = (
     Action(Do.SETTINGS, N_("Instellingen"), "Ctrl+,", "settings"),
     Action(Do.LARGER, N_("Letters groter"), "Ctrl++", "add"),
     Action(Do.SMALLER, N_("Letters kleiner"), "Ctrl+-", "remove"),
+    Action(Do.LATE, N_("Loopt uit"), "Ctrl+T", "clock"),
+    Action(Do.PLAIN_WORDS, N_("Gewone taal"), "Ctrl+J", "text"),
+    Action(Do.HELP, N_("Uitleg"), "F1", "help"),
 )
 BY_ID = {action.id: action for action in TABLE}
 

@@ -13,20 +13,42 @@ class Kind(StrEnum):
 
     TEXT = "text"
     CHOICE = "choice"
+    YES_NO = "yes_no"
     NUMBER = "number"
     LIST = "list"
+    PAIRS = "pairs"
     ZONE = "zone"
 
 
+class Group(StrEnum):
+    """What a setting is about: each group is a page of the screen Instellingen."""
+
+    PRACTICE = "practice"
+    GREETING = "greeting"
+    WORDS = "words"
+    LIMITS = "limits"
+    LOOK = "look"
+    KEPT = "kept"
+    """Kept by the program itself, and on no page."""
+
+
+YES, NO = "ja", "nee"
+
+
 class Setting(NamedTuple):
-    """One setting: values are kept as text; of a list, one item a line."""
+    """One setting: values are kept as text; of a list or of pairs, one a line.
+
+    A pair is "this = that". `choice_words` says how each of the `choices` is called on screen.
+    """
 
     name: str
+    group: Group
     kind: Kind
     default: str
     label: str
     help: str
     choices: tuple[str, ...] = ()
+    choice_words: tuple[str, ...] = ()
     lowest: int = 0
     highest: int = 0
     anybody: bool = False
@@ -34,29 +56,45 @@ class Setting(NamedTuple):
     def checked(self, value: str) -> str:
         """Return `value` as it is kept, or raise `KnownError` when it cannot be."""
         text = value.strip()
-        if self.kind is Kind.CHOICE and text not in self.choices:
+        advice = self._advice(text)
+        if advice:
             raise KnownError(
-                _("Bij «{label}» kan dit niet staan.").format(label=_(self.label)),
-                _("Kies uit: {choices}.").format(choices=", ".join(self.choices)),
+                _("Bij «{label}» kan dit niet staan.").format(label=_(self.label)), advice
             )
-        if self.kind is Kind.NUMBER and not (
+        return text
+
+    def _advice(self, text: str) -> str:
+        """Return what could stand there, when `text` could not."""
+        if self.kind in (Kind.CHOICE, Kind.YES_NO) and text not in self.choices:
+            return _("Kies uit: {choices}.").format(choices=", ".join(self.choices))
+        if self.kind is Kind.NUMBER and not self._is_number(text):
+            return _("Vul een getal in van {lowest} tot {highest}.").format(
+                lowest=self.lowest, highest=self.highest
+            )
+        if self.kind is Kind.ZONE and not _is_zone(text):
+            return _("Vul een tijdzone in zoals Europe/Amsterdam.")
+        if self.kind is Kind.PAIRS and not all(map(pair_of, filled_lines(text))):
+            return _("Schrijf op elke regel: vakwoord = gewone taal.")
+        return ""
+
+    def _is_number(self, text: str) -> bool:
+        return (
             text.isascii()
             and text.isdigit()
             and len(text) <= len(str(self.highest))
             and self.lowest <= int(text) <= self.highest
-        ):
-            raise KnownError(
-                _("Bij «{label}» kan dit niet staan.").format(label=_(self.label)),
-                _("Vul een getal in van {lowest} tot {highest}.").format(
-                    lowest=self.lowest, highest=self.highest
-                ),
-            )
-        if self.kind is Kind.ZONE and not _is_zone(text):
-            raise KnownError(
-                _("Bij «{label}» kan dit niet staan.").format(label=_(self.label)),
-                _("Vul een tijdzone in zoals Europe/Amsterdam."),
-            )
-        return text
+        )
+
+
+def filled_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of `text` that are not empty, without the spaces around them."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def pair_of(line: str) -> tuple[str, str] | None:
+    """Return the two sides of "this = that"; None when one of them is missing."""
+    first, _equals, second = (part.strip() for part in line.partition("="))
+    return (first, second) if first and second else None
 
 
 def _is_zone(name: str) -> bool:
@@ -69,64 +107,162 @@ def _is_zone(name: str) -> bool:
 
 PRACTICE_NAME = Setting(
     "practice.name",
+    Group.PRACTICE,
     Kind.TEXT,
     "",
     N_("Naam van de praktijk"),
     N_("Staat bovenin het scherm."),
 )
+DISCIPLINE = Setting(
+    "practice.discipline",
+    Group.PRACTICE,
+    Kind.CHOICE,
+    "anders",
+    N_("Soort praktijk"),
+    N_("Daarmee kiest Balie de woorden die bij uw werk horen."),
+    choices=("tandarts", "dierenarts", "huisarts", "welzijn", "anders"),
+    choice_words=(
+        N_("Tandarts of mondzorg"),
+        N_("Dierenarts"),
+        N_("Huisarts"),
+        N_("Zorg en welzijn"),
+        N_("Iets anders"),
+    ),
+)
 CLIENT_TERM = Setting(
     "practice.client_term",
+    Group.PRACTICE,
     Kind.CHOICE,
     "patiënt",
     N_("Zo noemt u de mensen voor wie u werkt"),
-    N_("Patiënt, cliënt, klant of baasje."),
+    N_("Dit woord staat overal in Balie."),
     choices=("patiënt", "cliënt", "klant", "baasje"),
+    choice_words=(N_("Patiënt"), N_("Cliënt"), N_("Klant"), N_("Baasje")),
 )
 COUNTRY = Setting(
     "practice.country",
+    Group.PRACTICE,
     Kind.CHOICE,
     "NL",
     N_("Land van de praktijk"),
     N_("In België is de middag van 12 tot 14 uur; dan zegt Balie het uur erbij."),
     choices=("NL", "BE"),
+    choice_words=(N_("Nederland"), N_("België")),
 )
 ZONE = Setting(
     "practice.zone",
+    Group.PRACTICE,
     Kind.ZONE,
     "Europe/Amsterdam",
     N_("Tijdzone"),
-    N_("De tijd op de klok van de praktijk."),
+    N_("De tijd op de klok van de praktijk. Geldt vanaf de volgende keer dat Balie start."),
 )
 SOBER_TREATMENTS = Setting(
     "practice.sober_treatments",
+    Group.GREETING,
     Kind.LIST,
     "euthanasie\noverlijden\nslecht nieuws\nspoed",
     N_("Afspraken met een rustige groet"),
-    N_("Bij deze afspraken zegt Balie «Sterkte» en geen vrolijke groet."),
+    N_("Bij deze afspraken zegt Balie «Sterkte» en geen vrolijke groet. Eén per regel."),
+)
+BIRTHDAY = Setting(
+    "greeting.birthday",
+    Group.GREETING,
+    Kind.YES_NO,
+    NO,
+    N_("Feliciteren op een verjaardag"),
+    N_("Dan ziet u op de kaart dat iemand vandaag jarig is."),
+    choices=(YES, NO),
+)
+PLAIN_TREATMENTS = Setting(
+    "words.plain_treatments",
+    Group.WORDS,
+    Kind.YES_NO,
+    YES,
+    N_("Behandelingen in gewone taal"),
+    N_("«Extractie» wordt «tand of kies trekken». Wat er in de agenda staat, blijft te zien."),
+    choices=(YES, NO),
+)
+OWN_WORDS = Setting(
+    "words.own",
+    Group.WORDS,
+    Kind.PAIRS,
+    "",
+    N_("Eigen woorden"),
+    N_("Op elke regel een vakwoord en wat u ervoor zegt: C-afspraak = controle."),
+)
+WAITING_MINUTES = Setting(
+    "limits.waiting_minutes",
+    Group.LIMITS,
+    Kind.NUMBER,
+    "15",
+    N_("Zoveel minuten wachten is lang"),
+    N_("Wie langer in de wachtkamer zit, krijgt een aandachtspunt."),
+    lowest=5,
+    highest=120,
+)
+LATE_MINUTES = Setting(
+    "limits.late_minutes",
+    Group.LIMITS,
+    Kind.NUMBER,
+    "10",
+    N_("Vanaf zoveel minuten loopt het spreekuur uit"),
+    N_("Balie ziet dat aan wie er naar binnen is gegaan, of u meldt het zelf."),
+    lowest=5,
+    highest=60,
+)
+AHEAD_WEEKS = Setting(
+    "limits.ahead_weeks",
+    Group.LIMITS,
+    Kind.NUMBER,
+    "8",
+    N_("Zoveel weken moet de agenda vooruit lopen"),
+    N_("Alleen dan weet Balie zeker dat iemand geen nieuwe afspraak heeft."),
+    lowest=1,
+    highest=52,
 )
 AT_THE_DESK = Setting(
     "desk.employee",
+    Group.KEPT,
     Kind.TEXT,
     "",
     N_("Wie er aan de balie zit"),
     N_("Kiest u bovenin het scherm."),
     anybody=True,
 )
+WELCOMED = Setting(
+    "desk.welcomed",
+    Group.KEPT,
+    Kind.YES_NO,
+    NO,
+    N_("De eerste vragen zijn gesteld"),
+    N_("Zet op «nee» om ze bij de volgende start nog eens te zien."),
+    choices=(YES, NO),
+    anybody=True,
+)
 THEME = Setting(
     "look.theme",
+    Group.LOOK,
     Kind.CHOICE,
     "system",
     N_("Licht of donker"),
-    N_("«system» doet wat de computer doet."),
+    N_("Geldt voor deze computer en gaat meteen in."),
     choices=("system", "light", "dark", "high_contrast"),
+    choice_words=(
+        N_("Zoals de computer"),
+        N_("Licht"),
+        N_("Donker"),
+        N_("Hoog contrast"),
+    ),
     anybody=True,
 )
 TEXT_SIZE = Setting(
     "look.text_size",
+    Group.LOOK,
     Kind.NUMBER,
     "100",
     N_("Grootte van de letters"),
-    N_("In procenten, van 100 tot 200."),
+    N_("In procenten, van 100 tot 200. Ook met Ctrl en + of -."),
     lowest=100,
     highest=200,
     anybody=True,
@@ -134,15 +270,28 @@ TEXT_SIZE = Setting(
 
 CATALOGUE = (
     PRACTICE_NAME,
+    DISCIPLINE,
     CLIENT_TERM,
     COUNTRY,
     ZONE,
     SOBER_TREATMENTS,
-    AT_THE_DESK,
+    BIRTHDAY,
+    PLAIN_TREATMENTS,
+    OWN_WORDS,
+    WAITING_MINUTES,
+    LATE_MINUTES,
+    AHEAD_WEEKS,
     THEME,
     TEXT_SIZE,
+    AT_THE_DESK,
+    WELCOMED,
 )
 BY_NAME = {setting.name: setting for setting in CATALOGUE}
+
+
+def of_group(group: Group) -> tuple[Setting, ...]:
+    """Return the settings of one group, in the order of their page."""
+    return tuple(setting for setting in CATALOGUE if setting.group is group)
 
 
 class Settings:
@@ -155,10 +304,18 @@ class Settings:
         """Return the value of a setting, as text."""
         return self._chosen.get(setting.name, setting.default)
 
+    def yes(self, setting: Setting) -> bool:
+        """Return the value of a setting that is yes or no."""
+        return self.get(setting) == YES
+
     def number(self, setting: Setting) -> int:
         """Return the value of a setting that is a number."""
         return int(self.get(setting))
 
     def items(self, setting: Setting) -> tuple[str, ...]:
         """Return the items of a setting that is a list."""
-        return tuple(line.strip() for line in self.get(setting).splitlines() if line.strip())
+        return filled_lines(self.get(setting))
+
+    def pairs(self, setting: Setting) -> tuple[tuple[str, str], ...]:
+        """Return the pairs of a setting that holds "this = that" on each line."""
+        return tuple(filter(None, map(pair_of, self.items(setting))))

@@ -29,7 +29,8 @@ def test_every_setting_is_explained_and_its_default_passes_its_own_check(setting
     assert setting.label
     assert setting.help.endswith(".")
     assert setting.checked(setting.default) == setting.default
-    assert (setting.kind is Kind.CHOICE) == bool(setting.choices)
+    assert (setting.kind in (Kind.CHOICE, Kind.YES_NO)) == bool(setting.choices)
+    assert len(setting.choice_words) == (len(setting.choices) if setting.kind is Kind.CHOICE else 0)
 
 
 def test_what_was_not_chosen_has_its_default() -> None:
