@@ -40,6 +40,7 @@ LATE_IMPORTS = {
         "reception_assistant.desk.health",
         "reception_assistant.desk.importing",
         "reception_assistant.desk.people",
+        "reception_assistant.desk.practitioners",
         "reception_assistant.desk.profiles",
         "reception_assistant.desk.settings",
         "reception_assistant.desk.sources",

@@ -14,7 +14,7 @@ from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from reception_assistant.ids import NewId
-from reception_assistant.store import visits
+from reception_assistant.store import practitioners, visits
 from reception_assistant.store.database import Store
 from reception_assistant.store.first_day import marks_text, read_day
 
@@ -56,7 +56,7 @@ class AgendaDesk:
     def practitioners(self) -> list[str]:
         """Return the names of everybody who sees people here."""
         with self._store.reading() as connection:
-            return visits.practitioner_names(connection)
+            return practitioners.practitioner_names(connection)
 
     def mark(self, visit_id: str, kind: EventKind, by: By) -> VisitEvent | None:
         """Note at the desk that somebody arrived, went in, left or did not come.
@@ -143,7 +143,7 @@ class AgendaDesk:
             )
         starts = booked.start.isoformat(timespec="minutes")
         return {
-            "practitioner_id": visits.practitioner_id(
+            "practitioner_id": practitioners.practitioner_id(
                 connection, booked.practitioner.strip(), self._new_id
             ),
             "animal_id": visits.animal_id(

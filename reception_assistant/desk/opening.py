@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reception_assistant.desk.health import HealthDesk
     from reception_assistant.desk.importing import ImportDesk
     from reception_assistant.desk.people import PeopleDesk
+    from reception_assistant.desk.practitioners import PractitionersDesk
     from reception_assistant.desk.profiles import ProfileDesk
     from reception_assistant.desk.settings import SettingsDesk
     from reception_assistant.desk.sources import SourcesDesk
@@ -68,6 +69,15 @@ class Desk:
         from reception_assistant.desk.staff import StaffDesk  # late: start  # noqa: PLC0415
 
         return StaffDesk(self.store, self._acting, self._new_id)
+
+    @cached_property
+    def practitioners(self) -> "PractitionersDesk":
+        """The people whose agenda is kept."""
+        from reception_assistant.desk.practitioners import (  # late: start  # noqa: PLC0415
+            PractitionersDesk,
+        )
+
+        return PractitionersDesk(self.store, self._acting, self._new_id)
 
     @cached_property
     def settings(self) -> "SettingsDesk":

@@ -9,6 +9,9 @@ _ONLY_MANAGERS = frozenset(
     {
         Action.EMPLOYEE_ADDED,
         Action.EMPLOYEE_CHANGED,
+        Action.PRACTITIONER_ADDED,
+        Action.PRACTITIONER_CHANGED,
+        Action.PRACTITIONER_REMOVED,
         Action.SETTING_CHANGED,
         Action.PROFILE_REMOVED,
         Action.SOURCE_WATCHED,

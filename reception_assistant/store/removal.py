@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from reception_assistant.store.people import last_change
+from reception_assistant.store.practitioners import remove_practitioner, works_here
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -96,12 +97,15 @@ def _remove_appointments(connection: "Connection", source_id: str) -> None:
             SELECT id FROM appointments WHERE source_id = ?)""",
         one,
     )
-    connection.execute("DELETE FROM appointments WHERE source_id = ?", one)
-    connection.executemany(
-        """DELETE FROM practitioners WHERE id = ? AND NOT EXISTS (
-            SELECT 1 FROM appointments a WHERE a.practitioner_id = practitioners.id)""",
-        practitioners,
+    connection.execute(
+        """DELETE FROM moves WHERE appointment_id IN (
+            SELECT id FROM appointments WHERE source_id = ?)""",
+        one,
     )
+    connection.execute("DELETE FROM appointments WHERE source_id = ?", one)
+    for practitioner in practitioners:
+        if not works_here(connection, practitioner[0]):
+            remove_practitioner(connection, practitioner[0])
 
 
 def _remove_people(connection: "Connection", source_id: str) -> None:

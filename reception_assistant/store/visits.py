@@ -93,23 +93,6 @@ def change_appointment(
     return done.rowcount == 1
 
 
-def practitioner_id(connection: "Connection", name: str, new_id: "NewId") -> str | None:
-    """Return the id of a practitioner, who is added when new; None without a name."""
-    if not name:
-        return None
-    connection.execute(
-        "INSERT INTO practitioners (id, name) VALUES (?, ?) ON CONFLICT (name) DO NOTHING",
-        (new_id(), name),
-    )
-    row = connection.execute("SELECT id FROM practitioners WHERE name = ?", (name,)).fetchone()
-    return str(row[0])
-
-
-def practitioner_names(connection: "Connection") -> list[str]:
-    """Return the names of all practitioners, sorted."""
-    return [row[0] for row in connection.execute("SELECT name FROM practitioners ORDER BY name")]
-
-
 def animal_id(
     connection: "Connection", person_id: str, name: str, species: str, new_id: "NewId"
 ) -> str | None:

@@ -98,14 +98,33 @@ def test_m0001_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _schema(tmp_path / "balie.db") == _dump(1).read_text(encoding="utf-8")
 
 
-def test_m0002_sources(tmp_path: Path) -> None:
-    """A new database is what version 2 was.
+def test_m0002_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second migration makes what version 2 was."""
+    _made_by(2, tmp_path / "balie.db", monkeypatch)
+    assert _schema(tmp_path / "balie.db") == _dump(2).read_text(encoding="utf-8")
+
+
+def test_m0003_thinking_ahead(tmp_path: Path) -> None:
+    """A new database is what version 3 was.
 
     When this fails after a release, add a migration and leave the old one alone; before it, run
     this module as a program: it writes the schema down anew.
     """
     open_store(tmp_path / "balie.db", NOON).close()
-    assert _schema(tmp_path / "balie.db") == _dump(2).read_text(encoding="utf-8")
+    assert _schema(tmp_path / "balie.db") == _dump(3).read_text(encoding="utf-8")
+
+
+def test_practitioners_of_before_keep_their_names(tmp_path: Path) -> None:
+    path = tmp_path / "balie.db"
+    _from_dump(path, 2)
+    connection = driver.connect(path)
+    connection.execute("INSERT INTO practitioners (id, name) VALUES ('p', 'Bakker')")
+    connection.close()
+    open_store(path, NOON).close()
+    connection = driver.connect(path)
+    row = connection.execute("SELECT name, spoken, by_hand FROM practitioners")
+    assert row.fetchone() == ("Bakker", "", 0)
+    connection.close()
 
 
 def test_sources_of_before_profiles_are_kept(tmp_path: Path) -> None:
