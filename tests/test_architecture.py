@@ -36,6 +36,7 @@ LATE_IMPORTS = {
         "reception_assistant.desk.acting",
         "reception_assistant.desk.agenda",
         "reception_assistant.desk.agenda_files",
+        "reception_assistant.desk.ahead",
         "reception_assistant.desk.assistant",
         "reception_assistant.desk.health",
         "reception_assistant.desk.importing",

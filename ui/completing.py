@@ -61,6 +61,7 @@ def complete(
     icons = Icons(appearance)
     window.rail.take_icons(icons)
     window.header.take_icons(icons)
+    window.front_desk.panel.view.take_icons(icons)
     parts = Parts(runners, ask, changes, banner, PrivacyScreen(), work, sources)
     looks = LookChoice(desk, runners, banner, window.by, appearance, parent=window)
     _give_keys(window, parts, icons, looks, appearance.choice)
@@ -99,10 +100,11 @@ def _give_keys(
         window,
         icons,
         {
-            Do.TAKEN_IN: lambda: work.mark(EventKind.TAKEN_IN),
-            Do.LEFT: lambda: work.mark(EventKind.LEFT),
-            Do.NO_SHOW: lambda: work.mark(EventKind.NO_SHOW),
-            Do.UNDO: work.undo,
+            Do.TAKEN_IN: lambda: work.marking.mark(EventKind.TAKEN_IN),
+            Do.LEFT: lambda: work.marking.mark(EventKind.LEFT),
+            Do.NO_SHOW: lambda: work.marking.mark(EventKind.NO_SHOW),
+            Do.UNDO: work.marking.undo,
+            Do.LATE: work.late.more,
             Do.SEARCH: window.header.open_search,
             Do.PRIVACY: window.hide_names,
             Do.EDIT_PERSON: work.edit_person,

@@ -32,16 +32,26 @@ class Person(NamedTuple):
 
 
 class Following(NamedTuple):
-    """The next appointment of somebody: local wall time, with whom and what for."""
+    """The next appointment of somebody: local wall time, with whom and what for.
+
+    `treatment` is as the source says it, `plain` in plain words where there are any.
+    """
 
     start: datetime
     practitioner: str = ""
     treatment: str = ""
+    plain: str = ""
+
+    @property
+    def what_for(self) -> str:
+        """What it is for, in plain words where there are any."""
+        return self.plain or self.treatment
 
 
 class Visit(NamedTuple):
     """One appointment of the day with all that the card shows of it.
 
+    `treatment` is as the source says it, `plain` in plain words where there are any.
     `start` is local wall time; `since` is when the status began (ISO, UTC), empty when nothing was
     marked; `following` is None when nothing is planned or when it cannot be known whose it is.
     """
@@ -53,7 +63,9 @@ class Visit(NamedTuple):
     since: str = ""
     minutes: int = 0
     treatment: str = ""
+    plain: str = ""
     practitioner: str = ""
+    practitioner_spoken: str = ""
     animal: str = ""
     species: str = ""
     animal_deceased: bool = False
@@ -68,6 +80,16 @@ class Visit(NamedTuple):
     def all_marks(self) -> frozenset[Mark]:
         """The marks of the person and of this visit together."""
         return self.person.marks | self.marks
+
+    @property
+    def with_whom(self) -> str:
+        """How the desk calls the practitioner: "tandarts Bakker"."""
+        return self.practitioner_spoken or self.practitioner
+
+    @property
+    def what_for(self) -> str:
+        """What the visit is for, in plain words where there are any."""
+        return self.plain or self.treatment
 
 
 _HERE = (Status.ARRIVED, Status.TAKEN_IN)

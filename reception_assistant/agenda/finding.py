@@ -97,5 +97,8 @@ def visits_about(visits: Iterable[Visit], typed: str) -> list[Visit]:
         visit
         for visit in visits
         if typed.strip() == f"{visit.start:%H:%M}"
-        or any(sought in fold(text) for text in (visit.treatment, visit.animal, visit.practitioner))
+        or any(
+            sought in fold(text)
+            for text in (visit.treatment, visit.plain, visit.animal, visit.practitioner)
+        )
     ]

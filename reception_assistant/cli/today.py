@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 import click
 
@@ -13,13 +14,18 @@ from reception_assistant.agenda.words import status_word
 from reception_assistant.cli.commands import Command
 from reception_assistant.cli.options import data_options, desk_of
 from reception_assistant.cli.output import columns, echo_json
-from reception_assistant.cues.cue import Situation
-from reception_assistant.cues.rules import cues_for
+from reception_assistant.cues.cue import Cue
 from reception_assistant.desk.opening import Desk
 from reception_assistant.desk.settings import manners
 from reception_assistant.i18n import _
 from reception_assistant.naming.spoken_time import date_words
 from reception_assistant.settings.catalogue import PRACTICE_NAME
+
+
+class _Told(NamedTuple):
+    visit: Visit
+    said: Sayings
+    cues: list[Cue]
 
 
 @click.command(cls=Command, help=_("Wie komen er vandaag, en wat zegt u?"))
@@ -45,10 +51,10 @@ def today(
         here = desk.time.now()
         day = day or here.date()
         now = _moment(day, at, here)
-        shown = list(_said(desk, day, now, everybody=everybody))
+        shown = list(_told(desk, day, now, everybody=everybody))
         name = desk.settings.all().get(PRACTICE_NAME)
     if as_json:
-        echo_json([_as_json(visit, said) for visit, said in shown])
+        echo_json([_as_json(told) for told in shown])
     else:
         click.echo("\n".join(_readable(day, name, shown)))
 
@@ -60,18 +66,18 @@ def _moment(day: date, at: time | None, here: datetime) -> datetime | None:
     return here if day == here.date() else None
 
 
-def _said(
-    desk: Desk, day: date, now: datetime | None, *, everybody: bool
-) -> Iterator[tuple[Visit, Sayings]]:
+def _told(desk: Desk, day: date, now: datetime | None, *, everybody: bool) -> Iterator[_Told]:
     found = desk.agenda.day(day, now)
     practice = manners(desk.settings.all())
+    outlook = desk.ahead.outlook(found)
     for visit in found.visits if everybody else found.coming:
-        yield visit, sayings(visit, now or visit.start, practice)
+        moment = now or visit.start
+        yield _Told(visit, sayings(visit, moment, practice), outlook.cues(visit, moment))
 
 
-def _as_json(visit: Visit, said: Sayings) -> dict[str, object]:
+def _as_json(told: _Told) -> dict[str, object]:
+    visit, said, cues = told
     following = visit.following
-    cues = cues_for(Situation(visit, said.spoken_name, said.age))
     return {
         "time": f"{visit.start:%H:%M}",
         "spoken_name": said.spoken_name,
@@ -90,7 +96,7 @@ def _as_json(visit: Visit, said: Sayings) -> dict[str, object]:
     }
 
 
-def _readable(day: date, name: str, shown: list[tuple[Visit, Sayings]]) -> Iterator[str]:
+def _readable(day: date, name: str, shown: list[_Told]) -> Iterator[str]:
     yield " · ".join(filter(None, (name, date_words(day, year=True))))
     if not shown:
         yield _("Er staat niemand in de agenda.")
@@ -101,17 +107,19 @@ def _readable(day: date, name: str, shown: list[tuple[Visit, Sayings]]) -> Itera
         [
             f"{visit.start:%H:%M}",
             said.spoken_name + (f" ({uncertain})" if said.look_at else ""),
-            visit.treatment,
+            visit.what_for,
             visit.practitioner,
             status_word(visit.status),
         ]
-        for visit, said in shown
+        for visit, said, _cues in shown
     ]
     lines = columns([head, *rows])
     yield lines[0]
-    for line, (_visit, said) in zip(lines[1:], shown, strict=True):
+    for line, (_visit, said, cues) in zip(lines[1:], shown, strict=True):
         yield line
         yield f"       {said.greeting}  ·  {said.whole_farewell}"
+        for cue in cues:
+            yield f"       - {cue.know}"
 
 
 def _chosen_day(text: str | None) -> date | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reception_assistant.agenda.day import Day
 from reception_assistant.agenda.marks import Mark
+from reception_assistant.agenda.moving import is_move
 from reception_assistant.agenda.visit import Booking, EventKind, VisitEvent
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
@@ -117,9 +118,13 @@ class AgendaDesk:
         """Move or change an appointment that was last seen at `version`."""
         with self._acting.deed(by, Action.APPOINTMENT_CHANGED, Changed.DAY) as deed:
             deed.subject_id = visit_id
+            before = visits.read_standing(deed.db.conn, visit_id)
             columns = self._columns(deed.db.conn, booked)
             if not visits.change_appointment(deed.db.conn, visit_id, version, columns):
                 raise _gone()
+            if before is not None and is_move(before.start, booked.start):
+                now = self._acting.now_utc()
+                visits.add_move(deed.db.conn, self._new_id(), visit_id, before.start, now)
 
     def cancel(self, visit_id: str, version: int, by: By) -> None:
         """Cancel an appointment that was last seen at `version`; it stays in the agenda as such."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reception_assistant.desk.acting import Acting
     from reception_assistant.desk.agenda import AgendaDesk
     from reception_assistant.desk.agenda_files import AgendaFiles
+    from reception_assistant.desk.ahead import AheadDesk
     from reception_assistant.desk.assistant import Assistant
     from reception_assistant.desk.health import HealthDesk
     from reception_assistant.desk.importing import ImportDesk
@@ -55,6 +56,13 @@ class Desk:
         from reception_assistant.desk.agenda import AgendaDesk  # late: start  # noqa: PLC0415
 
         return AgendaDesk(self.store, self._acting, self.time, self._new_id)
+
+    @cached_property
+    def ahead(self) -> "AheadDesk":
+        """What to know before somebody stands at the desk."""
+        from reception_assistant.desk.ahead import AheadDesk  # late: start  # noqa: PLC0415
+
+        return AheadDesk(self.store, self._acting, self.time, self._new_id)
 
     @cached_property
     def people(self) -> "PeopleDesk":

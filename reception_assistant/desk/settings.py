@@ -3,9 +3,19 @@
 from reception_assistant.agenda.saying import Manners
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
+from reception_assistant.cues.cue import Wishes
 from reception_assistant.desk.acting import Acting, By
 from reception_assistant.naming.person import Country
-from reception_assistant.settings.catalogue import COUNTRY, SOBER_TREATMENTS, Setting, Settings
+from reception_assistant.settings.catalogue import (
+    AHEAD_WEEKS,
+    BIRTHDAY,
+    COUNTRY,
+    LATE_MINUTES,
+    SOBER_TREATMENTS,
+    WAITING_MINUTES,
+    Setting,
+    Settings,
+)
 from reception_assistant.store import staff as store_staff
 from reception_assistant.store.database import Store
 
@@ -36,4 +46,14 @@ def manners(settings: Settings) -> Manners:
     return Manners(
         belgian=settings.get(COUNTRY) == Country.BELGIUM,
         sober_treatments=settings.items(SOBER_TREATMENTS),
+    )
+
+
+def wishes(settings: Settings) -> Wishes:
+    """Return what this practice wants to be told ahead."""
+    return Wishes(
+        waiting_minutes=settings.number(WAITING_MINUTES),
+        late_minutes=settings.number(LATE_MINUTES),
+        ahead_weeks=settings.number(AHEAD_WEEKS),
+        birthdays=settings.yes(BIRTHDAY),
     )

@@ -25,9 +25,9 @@ _PERSON_WIDTH = 23
 # so that SQLite looks by day, and makes no index of its own over all appointments.
 _VISITS = f"""
 SELECT {PERSON_COLUMNS},
-    a.id, a.starts, a.minutes, a.treatment, pr.name, an.name, an.species, an.deceased, a.parent,
-    a.marks, a.remark, a.booking, a.withdrawn_utc, a.source_id, a.row_version,
-    n.starts, npr.name, n.treatment
+    a.id, a.starts, a.minutes, a.treatment, pr.name, pr.spoken, an.name, an.species, an.deceased,
+    a.parent, a.marks, a.remark, a.booking, a.withdrawn_utc, a.source_id, a.row_version,
+    n.starts, coalesce(nullif(npr.spoken, ''), npr.name), n.treatment
 FROM appointments a
 JOIN persons p ON p.id = a.person_id
 LEFT JOIN practitioners pr ON pr.id = a.practitioner_id
@@ -128,10 +128,9 @@ def marks_text(marks: frozenset[Mark]) -> str:
 
 
 def _visit(row: tuple[Any, ...], events: dict[str, list[VisitEvent]]) -> Visit:
-    (key, starts, minutes, treatment, practitioner, animal, species, deceased, parent) = row[
-        _PERSON_WIDTH : _PERSON_WIDTH + 9
-    ]
-    marks, remark, booking, withdrawn, source, version, *following = row[_PERSON_WIDTH + 9 :]
+    key, starts, minutes, treatment, practitioner, called, *rest = row[_PERSON_WIDTH:]
+    animal, species, deceased, parent, marks, remark, booking, *rest = rest
+    withdrawn, source, version, *following = rest
     seen = standing(events.get(key, ()))
     of_visit = marks_of(marks)
     return Visit(
@@ -143,6 +142,7 @@ def _visit(row: tuple[Any, ...], events: dict[str, list[VisitEvent]]) -> Visit:
         minutes=minutes,
         treatment=treatment,
         practitioner=practitioner or "",
+        practitioner_spoken=called or "",
         animal=animal or "",
         species=species or "",
         animal_deceased=bool(deceased) or Mark.ANIMAL_DECEASED in of_visit,

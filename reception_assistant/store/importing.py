@@ -1,10 +1,12 @@
 """Writing what an import planned: people, animals, practitioners and appointments in bulk."""
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reception_assistant.agenda.finding import words_of
 from reception_assistant.agenda.marks import Mark
+from reception_assistant.agenda.moving import is_move
 from reception_assistant.agenda.plan import AppointmentStep, PersonStep, Plan
 from reception_assistant.agenda.telling import APPOINTMENT_FIELDS, PERSON_FIELDS, joined, name_from
 from reception_assistant.ids import NewId
@@ -17,6 +19,7 @@ from reception_assistant.store.people import (
     last_change,
 )
 from reception_assistant.store.places import Places
+from reception_assistant.store.visits import add_move
 from reception_assistant.text import fold
 
 if TYPE_CHECKING:
@@ -235,6 +238,7 @@ def _change_appointment(
     if not step.fields.keys().isdisjoint({"person_id", "animal", "species"}):
         columns["animal_id"] = references.animal(told["person_id"], told["animal"])
     if "starts" in step.fields:
+        _note_move(connection, step, told["starts"], context)
         columns["starts_utc"] = context.to_utc(told["starts"])
         columns["zone"] = context.zone
     settings = ", ".join(f"{name} = ?" for name in columns)
@@ -242,6 +246,14 @@ def _change_appointment(
         f"UPDATE appointments SET {settings}, row_version = row_version + 1 WHERE id = ?",
         (*columns.values(), step.id),
     )
+
+
+def _note_move(
+    connection: "Connection", step: AppointmentStep, starts: str, context: Context
+) -> None:
+    before = datetime.fromisoformat(step.known.starts) if step.known else None
+    if before is not None and is_move(before, datetime.fromisoformat(starts)):
+        add_move(connection, context.new_id(), step.id, before, context.now_utc)
 
 
 def _in_parts(steps: Sequence[_Item]) -> Iterator[Sequence[_Item]]:

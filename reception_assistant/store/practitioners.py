@@ -47,6 +47,15 @@ def save_practitioner(connection: "Connection", practitioner: Practitioner) -> N
     )
 
 
+def add_delay(connection: "Connection", told: tuple[str, str, int | None, str, str]) -> None:
+    """Note a delay: its id, the practitioner, minutes (None takes back), when (UTC), by whom."""
+    connection.execute(
+        """INSERT INTO delays (id, practitioner_id, minutes, at_utc, employee_id)
+        VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+        told,
+    )
+
+
 def works_here(connection: "Connection", practitioner_id: str) -> bool:
     """Tell whether an appointment names a practitioner, or somebody entered them by hand."""
     row = connection.execute(

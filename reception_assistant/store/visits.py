@@ -80,6 +80,17 @@ def add_appointment(
     )
 
 
+def add_move(
+    connection: "Connection", move_id: str, appointment_id: str, starts: datetime, at_utc: str
+) -> None:
+    """Note that an appointment went away from `starts`; noting it again changes nothing."""
+    connection.execute(
+        """INSERT INTO moves (id, appointment_id, starts, at_utc) VALUES (?, ?, ?, ?)
+        ON CONFLICT (id) DO NOTHING""",
+        (move_id, appointment_id, starts.isoformat(timespec="minutes"), at_utc),
+    )
+
+
 def change_appointment(
     connection: "Connection", appointment_id: str, version: int, columns: Mapping[str, object]
 ) -> bool:

@@ -26,7 +26,9 @@ from ui.theme.marks import place
 from ui.theme.style import Look
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
+
+    from ui.theme.icons import Icons
 
 _ALL = (COL_TIME, COL_NAME, COL_TREATMENT, COL_PRACTITIONER, COL_STATUS)
 _NARROW = (COL_TIME, COL_NAME, COL_STATUS)
@@ -65,6 +67,7 @@ class AgendaView(QTableView):
         self._room = 0  # the width of the viewport; asking it would load all classes of widgets
         self._painter = CellPainter(look, model, self)
         self._narrow_painter: NarrowCellPainter | None = None
+        self._not_aloud: QIcon | None = None
         self.setModel(model)
         self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -93,6 +96,14 @@ class AgendaView(QTableView):
         if self._narrow_painter is not None:
             self._narrow_painter.wear(look)
         self.fit()
+
+    def take_icons(self, icons: "Icons") -> None:
+        """Show the closed mouth, once it is there."""
+        self._not_aloud = icons.icon("not_aloud", "stop")
+        for painter in (self._painter, self._narrow_painter):
+            if painter is not None:
+                painter.take_sign(self._not_aloud)
+        self.viewport().update()
 
     def chosen(self) -> Visit | None:
         """Return the visit of the selected row."""
@@ -162,6 +173,7 @@ class AgendaView(QTableView):
     def _narrow(self) -> NarrowCellPainter:
         if self._narrow_painter is None:
             self._narrow_painter = NarrowCellPainter(self._look, self._table, self)
+            self._narrow_painter.take_sign(self._not_aloud)
         return self._narrow_painter
 
     def _shared_out(self, room: int, cells: _Cells) -> dict[int, int] | None:

@@ -8,13 +8,21 @@ from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from reception_assistant.agenda.visit import Status
-from ui.models.day_table import COL_NAME, COL_STATUS, COL_TIME, DayRow, DayTable, cell_text
+from ui.models.day_table import (
+    COL_NAME,
+    COL_STATUS,
+    COL_TIME,
+    DayRow,
+    DayTable,
+    cell_text,
+    not_aloud_text,
+)
 from ui.theme import fonts
 from ui.theme.style import Look
 from ui.widgets.long_words import breakable, pieces
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QIcon, QPainter
 
 _Index = QModelIndex | QPersistentModelIndex
 _WRAP = 0x1000  # Qt.TextFlag.TextWordWrap, by its number: `Qt` costs 20 ms at the start
@@ -23,16 +31,22 @@ _OVER = frozenset({Status.LEFT, Status.NO_SHOW, Status.CANCELLED, Status.WITHDRA
 _STATUS_ROLE = {Status.ARRIVED: "good", Status.TAKEN_IN: "calm", Status.NO_SHOW: "attention"}
 _INK_ROLES = ("text", "muted", "good", "calm", "attention")
 _INK = QPalette.ColorRole.WindowText
+_HAS_ICON = QStyleOptionViewItem.ViewItemFeature.HasDecoration
+_SIGN = 16
 _HAS_TEXT = QStyleOptionViewItem.ViewItemFeature.HasDisplay
 _SEPARATOR = " · "
 
 
 class Line(NamedTuple):
-    """One piece of text of a cell, in its letter and colour role."""
+    """One piece of text of a cell, in its letter and colour role.
+
+    `sign` asks for room beside it, for the closed mouth.
+    """
 
     text: str
     font: QFont
     role: str
+    sign: bool = False
 
 
 class CellPainter(QStyledItemDelegate):
@@ -47,7 +61,12 @@ class CellPainter(QStyledItemDelegate):
     def __init__(self, look: Look, table: DayTable, view: QTableView) -> None:
         super().__init__(view)
         self._table, self._view = table, view
+        self._sign: QIcon | None = None
         self.wear(look)
+
+    def take_sign(self, icon: "QIcon | None") -> None:
+        """Show `icon` beside the time of those whose name must not be heard."""
+        self._sign = icon
 
     def wear(self, look: Look) -> None:
         """Take the letters and colours of `look`."""
@@ -56,6 +75,7 @@ class CellPainter(QStyledItemDelegate):
         self._time = fonts.tabular(fonts.body(look.scale))
         self._name = fonts.sized(fonts.BODY, look.scale, QFont.Weight.DemiBold)
         self._side, self._top = look.px(8), look.px(12)
+        self._sign_width = look.px(_SIGN)
         self._plain, self._bold = QFontMetrics(self._body), QFontMetrics(self._name)
         self._advances: dict[tuple[str, bool], int] = {}
 
@@ -64,7 +84,8 @@ class CellPainter(QStyledItemDelegate):
         over = row.visit.status in _OVER
         ink = "muted" if over else "text"
         if column == COL_TIME:
-            return [Line(cell_text(row, column), self._time, ink)]
+            text = cell_text(row, column)
+            return [Line(text, self._time, ink, sign=bool(not_aloud_text(row)))]
         if column == COL_STATUS:
             role = _STATUS_ROLE.get(row.visit.status, "muted")
             return [Line(cell_text(row, column), self._body, role)]
@@ -72,7 +93,7 @@ class CellPainter(QStyledItemDelegate):
             return [Line(cell_text(row, column), self._body, ink)]
         lines = [Line(row.name, self._name, ink)]
         if self.narrow:
-            parts = [part for part in (row.visit.treatment, row.visit.practitioner) if part]
+            parts = [part for part in (row.visit.what_for, row.visit.practitioner) if part]
             lines += [Line(_SEPARATOR.join(parts), self._body, "muted")] if parts else []
         return lines
 
@@ -119,6 +140,14 @@ class CellPainter(QStyledItemDelegate):
             option.text = self._breakable(lines[0], self._room(option.rect.width()))
             option.font = lines[0].font
             option.palette = self._inks[lines[0].role]
+            if lines[0].sign and self._sign is not None:
+                self._show_sign(option, self._sign)
+
+    def _show_sign(self, option: QStyleOptionViewItem, sign: "QIcon") -> None:
+        option.features |= _HAS_ICON
+        option.icon = sign
+        option.decorationPosition = QStyleOptionViewItem.Position.Right
+        option.decorationSize = QSize(self._sign_width, self._sign_width)
 
     def _row(self, index: _Index) -> DayRow:
         return self._table.rows()[index.row()]
@@ -131,7 +160,7 @@ class CellPainter(QStyledItemDelegate):
         key = (line.text, line.font is self._name)
         if key not in self._advances:
             self._advances[key] = self._metric(line).horizontalAdvance(line.text)
-        return self._advances[key]
+        return self._advances[key] + line.sign * (self._sign_width + self._side)
 
     def _height(self, line: Line, room: int) -> int:
         metric = self._metric(line)

@@ -1,28 +1,29 @@
 """The card beside the list: the sentence for coming in, what matters now, the one for leaving."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from itertools import zip_longest
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception_assistant.agenda.day import Following, Person, Visit
 from reception_assistant.agenda.saying import Manners, Sayings, sayings
 from reception_assistant.agenda.visit import EventKind, Status
 from reception_assistant.agenda.words import mark_word
-from reception_assistant.cues.cue import Cue, Situation
-from reception_assistant.cues.rules import RULES, cues_for
+from reception_assistant.cues.cue import Cue
+from reception_assistant.cues.outlook import Told
 from reception_assistant.i18n import _, ngettext
 from reception_assistant.naming.listed import list_name
 from reception_assistant.naming.person import Pronoun
 from reception_assistant.naming.spoken import age_on, spoken_name
 from reception_assistant.naming.spoken_time import date_words
 from ui.actions import Do, button_words
-from ui.theme.marks import kind, tone
-from ui.widgets.blocks import EDGE, GAP, button, card_of, column, label, plain_button, say
+from ui.front_desk.cue_boxes import AT_ONCE, CueBoxes
+from ui.front_desk.late_row import LateRow
+from ui.theme.marks import kind
+from ui.widgets.blocks import EDGE, GAP, button, card_of, label, plain_button, say
 from ui.widgets.flow import flow
 
-AT_ONCE = 4
 _NEXT_STEP = {
     Status.EXPECTED: EventKind.ARRIVED,
     Status.CANCELLED: EventKind.ARRIVED,
@@ -43,6 +44,8 @@ class VisitCard(QScrollArea):
         appointment_add_requested: this person wants an appointment.
         appointment_change_requested: this appointment is to be moved.
         appointment_cancel_requested: this appointment is cancelled, or stands again.
+        late_requested: something is told of how late the practitioner runs.
+            arg: what (Told).
     """
 
     mark_requested = Signal(object)  # EventKind
@@ -50,6 +53,7 @@ class VisitCard(QScrollArea):
     appointment_add_requested = Signal()
     appointment_change_requested = Signal()
     appointment_cancel_requested = Signal()
+    late_requested = Signal(object)  # Told
 
     def __init__(self, manners: Manners, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +63,12 @@ class VisitCard(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._manners = manners
-        self._cues = _Cues()
+        self._cues, self._leaving_cues = CueBoxes(), CueBoxes()
+        self._late = LateRow()
+        self._late.late_requested.connect(self.late_requested)
+        self._more = plain_button("", "quiet", self._show_all_cues)
+        self._shown: tuple[Visit, Sequence[Cue]] | None = None
+        self._all_cues_of = ""
         self._marks: dict[EventKind, QPushButton] = {}
         self._arrival, self._departure, self._data = (
             self._arrival_card(),
@@ -85,18 +94,25 @@ class VisitCard(QScrollArea):
         """Show that nobody is chosen."""
         self._show_parts(nobody=True)
 
-    def show_visit(self, visit: Visit, now: datetime) -> None:
-        """Show what to say at this visit when it is `now`."""
+    def show_visit(
+        self, visit: Visit, now: datetime, cues: Sequence[Cue] = (), late: Told | None = None
+    ) -> None:
+        """Show what to say at this visit when it is `now`, and what to know: its `cues`.
+
+        `late` is what was told of how late the practitioner runs; None asks nothing.
+        """
         said = sayings(visit, now, self._manners)
         self._greeting.setText(said.greeting)
         say(self._about, _about(visit, said))
         say(self._remark, visit.remark)
-        self._cues.show_cues(cues_for(Situation(visit, said.spoken_name, said.age)))
+        self._show_cues(visit, cues)
+        self._late.show_late(visit.with_whom, late)
         self._farewell.setText(said.farewell)
         say(self._wish, said.wish)
         say(self._following, following_sentence(visit.following))
         say(self._asked, f"“{said.appointment}”" if said.appointment else "")
         self._show_person(visit.person, now)
+        say(self._original, _original(visit))
         self._change.show()
         self._cancel.show()
         gone = visit.status in (Status.CANCELLED, Status.WITHDRAWN)
@@ -104,9 +120,32 @@ class VisitCard(QScrollArea):
         self._weigh_marks(visit.status)
         self._show_parts(visit=True)
 
+    def _show_cues(self, visit: Visit, cues: Sequence[Cue]) -> None:
+        """Show the weightiest cues, those for the goodbye with the goodbye; the rest on request."""
+        every_one = visit.id == self._all_cues_of
+        if not every_one:
+            self._all_cues_of = ""
+        shown = cues if every_one else cues[:AT_ONCE]
+        self._cues.show_cues([cue for cue in shown if not cue.at_leaving])
+        self._leaving_cues.show_cues([cue for cue in shown if cue.at_leaving])
+        left = len(cues) - len(shown)
+        self._more.setText(
+            ngettext("Nog {number} punt", "Nog {number} punten", left).format(number=left)
+        )
+        self._more.setVisible(left > 0)
+        self._shown = visit, cues
+
+    @Slot()
+    def _show_all_cues(self) -> None:
+        if self._shown is not None:
+            visit, cues = self._shown
+            self._all_cues_of = visit.id
+            self._show_cues(visit, cues)
+
     def show_person(self, person: Person, following: Following | None, now: datetime) -> None:
         """Show somebody who has no appointment today."""
         self._show_person(person, now, following)
+        say(self._original, "")
         self._change.hide()
         self._cancel.hide()
         self._show_parts()
@@ -159,7 +198,9 @@ class VisitCard(QScrollArea):
             self._about,
             self._remark,
             self._cues,
+            self._more,
             marks,
+            self._late,
         )
 
     def _departure_card(self) -> QFrame:
@@ -171,6 +212,7 @@ class VisitCard(QScrollArea):
             self._wish,
             self._following,
             self._asked,
+            self._leaving_cues,
             flow(
                 GAP,
                 self._mark_button(Do.LEFT, EventKind.LEFT),
@@ -182,6 +224,7 @@ class VisitCard(QScrollArea):
         self._spoken, self._listed = label("greeting"), label("strong")
         self._facts, self._marked = label("body"), label("muted")
         self._loose, self._persons_next = label("muted"), label("body")
+        self._original = label("muted")
         self._change = button(
             Do.CHANGE_APPOINTMENT, "quiet", self.appointment_change_requested.emit
         )
@@ -195,6 +238,7 @@ class VisitCard(QScrollArea):
             self._facts,
             self._marked,
             self._loose,
+            self._original,
             self._persons_next,
             flow(
                 GAP,
@@ -203,58 +247,6 @@ class VisitCard(QScrollArea):
                 self._cancel,
             ),
         )
-
-
-class _CueBox(QFrame):
-    """One cue: what to know, and beneath it what to say."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._know, self._say = label("strong"), label("body")
-        layout = column(self._know, self._say, gap=4)
-        layout.setContentsMargins(12, GAP, 12, GAP)
-        self.setLayout(layout)
-
-    def show_cue(self, cue: Cue) -> None:
-        """Show `cue`; why it is shown stands in the tool tip."""
-        tone(self, cue.tone.value)
-        self._know.setText(cue.know)
-        say(self._say, f"“{cue.say}”" if cue.say else "")
-        self.setToolTip(cue.because)
-
-
-class _Cues(QWidget):
-    """The cues of the card: four at most, and the rest when asked for.
-
-    The boxes are used again for the next visit, because making them takes longer than a frame.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._boxes = [_CueBox() for _each in RULES]
-        self._more = plain_button("", "quiet", self._show_rest)
-        self.setLayout(column(*self._boxes, self._more))
-        self._cues: list[Cue] = []
-
-    def show_cues(self, cues: list[Cue]) -> None:
-        """Show the weightiest of `cues`."""
-        self._cues = cues
-        self._show(AT_ONCE)
-
-    def _show_rest(self) -> None:
-        self._show(len(self._cues))
-
-    def _show(self, number: int) -> None:
-        for box, cue in zip_longest(self._boxes, self._cues[:number]):
-            box.setVisible(cue is not None)
-            if cue is not None:
-                box.show_cue(cue)
-        left = len(self._cues) - number
-        self._more.setText(
-            ngettext("Nog {number} punt", "Nog {number} punten", left).format(number=left)
-        )
-        self._more.setVisible(left > 0)
-        self.setVisible(bool(self._cues))
 
 
 def following_sentence(following: Following | None) -> str:
@@ -266,16 +258,23 @@ def following_sentence(following: Following | None) -> str:
     )
     if following.practitioner:
         sentence += _(" bij {practitioner}").format(practitioner=following.practitioner)
-    if following.treatment:
-        sentence += _(", voor {treatment}").format(treatment=following.treatment)
+    if following.what_for:
+        sentence += _(", voor {treatment}").format(treatment=following.what_for)
     return f"{sentence}."
 
 
 def _about(visit: Visit, said: Sayings) -> str:
     spoken_with = _("spreek met je") if said.pronoun is Pronoun.JE else _("spreek met u")
     animal = " ".join(filter(None, (visit.animal, f"({visit.species})" if visit.species else "")))
-    parts = (f"{visit.start:%H:%M}", visit.treatment, visit.practitioner, animal, spoken_with)
+    parts = (f"{visit.start:%H:%M}", visit.what_for, visit.with_whom, animal, spoken_with)
     return " · ".join(filter(None, parts))
+
+
+def _original(visit: Visit) -> str:
+    """Return the line with the words of the source, where plain ones stand in their place."""
+    if visit.what_for == visit.treatment:
+        return ""
+    return _("In de agenda staat: {treatment}.").format(treatment=visit.treatment.rstrip("."))
 
 
 def _facts(person: Person, age: int | None) -> str:

@@ -2,21 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Slot
 
-from reception_assistant.agenda.calling import called
 from reception_assistant.agenda.day import Day, Person, Visit
 from reception_assistant.agenda.finding import visits_about
 from reception_assistant.agenda.saying import Manners
-from reception_assistant.agenda.visit import EventKind, VisitEvent
-from reception_assistant.agenda.words import marked_sentence
+from reception_assistant.agenda.visit import EventKind
+from reception_assistant.cues.outlook import Outlook, Told
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.opening import Desk
 from reception_assistant.i18n import _
-from ui.actions import Do, key_text
 from ui.front_desk.editing import Editing
+from ui.front_desk.marking import Marking
+from ui.front_desk.running_late import RunningLate
 from ui.front_desk.screen import FrontDesk
 from ui.front_desk.visit_card import VisitCard
 from ui.tasks import Runners
@@ -50,9 +49,12 @@ class DeskWork(QObject):
         self._shown_date: date | None = None  # None follows today
         self._busy_until = desk.time.now()
         self._person: Person | None = None
+        self._outlook: Outlook | None = None
         self.card = VisitCard(Manners())
         screen.side.addWidget(self.card)
         self.editing = Editing(desk, runners, tell, by, screen.side)
+        self.marking = Marking(desk, runners, tell, by, self.panel, self._to_mark)
+        self.late = RunningLate(desk, runners, tell, by, self._chosen_told, self)
         self._connect()
 
     def use(self, manners: Manners) -> None:
@@ -60,10 +62,12 @@ class DeskWork(QObject):
         self.card.use(manners)
         self.panel.tick(self._desk.time.now())
         self._show_chosen()
+        if self._day is not None:
+            self._look_ahead(self._day)
 
-    def show_day(self, day: Day) -> None:
+    def show_day(self, day: Day, outlook: Outlook) -> None:
         """Show `day` and, unless the receptionist is busy, who is next."""
-        self._day = day
+        self._day, self._outlook = day, outlook
         now = self._desk.time.now()
         self._screen.show_day(day, now, follow=self._person is None)
         self.panel.tick(now)
@@ -75,12 +79,16 @@ class DeskWork(QObject):
         day = self._shown_date or now.date()
         moment = now if day == now.date() else None
 
-        def show(found: Day) -> None:
-            self.show_day(found)
+        def read() -> tuple[Day, Outlook]:
+            found = self._desk.agenda.day(day, moment)
+            return found, self._desk.ahead.outlook(found)
+
+        def show(found: tuple[Day, Outlook]) -> None:
+            self.show_day(*found)
             if person is not None:
                 self.show_person(person)
 
-        self._runners.read.run(lambda: self._desk.agenda.day(day, moment), show, self._tell.trouble)
+        self._runners.read.run(read, show, self._tell.trouble)
 
     def tick(self, now: datetime) -> None:
         """Follow the clock: the line for "now", who is next, and what to say at this hour."""
@@ -127,44 +135,6 @@ class DeskWork(QObject):
             lambda following: self.card.show_person(person, following, now),
             self._tell.trouble,
         )
-
-    def mark(self, kind: EventKind) -> None:
-        """Note that the selected person arrived, went in, left or did not come."""
-        visit = self.panel.view.chosen()
-        if visit is None or self._person is not None or self.editing.is_open():
-            return
-        by = self._by()
-        self.note_input()
-        undo = partial(self._undo, by)
-
-        def marked(event: VisitEvent | None) -> None:
-            if event is not None:
-                offer = _("Ongedaan maken   {key}").format(key=key_text(Do.UNDO))
-                self._tell.tell(marked_sentence(kind, called(visit).spoken), offer, undo)
-            self.reload()
-
-        self._runners.write.run(
-            lambda: self._desk.agenda.mark(visit.id, kind, by), marked, self._tell.trouble
-        )
-
-    def undo(self) -> None:
-        """Take back the newest own mark of today."""
-        self._undo(self._by())
-
-    def _undo(self, by: By) -> None:
-        def undone(found: tuple[str, EventKind] | None) -> None:
-            if found is None:
-                self._tell.tell(_("Er is vandaag niets meer ongedaan te maken."))
-                return
-            visit = self.panel.visit(found[0])
-            name = called(visit).spoken if visit is not None else ""
-            self._tell.tell(
-                _("Ongedaan gemaakt: {line}").format(line=marked_sentence(found[1], name))
-            )
-            self.panel.choose(found[0])
-            self.reload()
-
-        self._runners.write.run(lambda: self._desk.agenda.undo(by), undone, self._tell.trouble)
 
     def go_days(self, days: int) -> None:
         """Show the day so many days further; 0 is today."""
@@ -219,9 +189,12 @@ class DeskWork(QObject):
         for watched in (self.panel.view, self.panel.view.viewport(), self.card.viewport()):
             watched.installEventFilter(self)
         self.panel.visit_chosen.connect(self._on_visit_chosen)
-        self.panel.arrived_requested.connect(lambda: self.mark(EventKind.ARRIVED))
+        self.panel.arrived_requested.connect(lambda: self.marking.mark(EventKind.ARRIVED))
         self.panel.day_requested.connect(self.go_days)
         self.card.mark_requested.connect(self._on_mark_requested)
+        self.card.late_requested.connect(self.late.tell)
+        self.marking.kept.connect(self._on_kept)
+        self.late.told.connect(self._on_kept)
         self.card.person_edit_requested.connect(self.edit_person)
         self.card.appointment_add_requested.connect(self.add_appointment)
         self.card.appointment_change_requested.connect(self.change_appointment)
@@ -250,9 +223,23 @@ class DeskWork(QObject):
         if visit is None:
             self.card.show_nobody()
         else:
-            now = self._desk.time.now()
-            today = visit.start.date() == now.date()
-            self.card.show_visit(visit, now if today else visit.start)
+            self._show_visit(visit, self._desk.time.now())
+
+    def _show_visit(self, visit: Visit, now: datetime) -> None:
+        moment = now if visit.start.date() == now.date() else visit.start
+        cues = self._outlook.cues(visit, moment) if self._outlook is not None else []
+        late = self._outlook.told_late(visit, now) if self._outlook is not None else None
+        self.card.show_visit(visit, moment, cues, late)
+
+    def _look_ahead(self, day: Day) -> None:
+        """Read what is known ahead of the day that is shown."""
+
+        def show(outlook: Outlook) -> None:
+            if self._day is day:
+                self._outlook = outlook
+                self._show_chosen()
+
+        self._runners.read.run(lambda: self._desk.ahead.outlook(day), show, self._tell.trouble)
 
     @Slot(object)
     def _on_visit_chosen(self, visit: Visit | None) -> None:
@@ -260,9 +247,29 @@ class DeskWork(QObject):
             self._person = None
         self._show_chosen()
 
+    def _chosen_told(self) -> tuple[Visit, Told] | None:
+        """Return the selected visit and what was told of its practitioner, where that matters."""
+        visit = self.panel.view.chosen()
+        if visit is None or self._outlook is None:
+            return None
+        told = self._outlook.told_late(visit, self._desk.time.now())
+        return (visit, told) if told is not None else None
+
+    def _to_mark(self) -> Visit | None:
+        """Return the selected visit; None while somebody else or a form is shown."""
+        if self._person is not None or self.editing.is_open():
+            return None
+        self.note_input()
+        return self.panel.view.chosen()
+
+    @Slot()
+    def _on_kept(self) -> None:
+        self.note_input()
+        self.reload()
+
     @Slot(object)
     def _on_mark_requested(self, kind: EventKind) -> None:
-        self.mark(kind)
+        self.marking.mark(kind)
         self.panel.view.setFocus()
 
     @Slot(object)

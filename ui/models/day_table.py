@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from reception_assistant.agenda.calling import Called, called
 from reception_assistant.agenda.day import Visit
-from reception_assistant.agenda.words import status_word
+from reception_assistant.agenda.marks import Mark
+from reception_assistant.agenda.words import mark_word, status_word
 from reception_assistant.i18n import N_, _
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -20,7 +21,7 @@ COL_TIME, COL_NAME, COL_TREATMENT, COL_PRACTITIONER, COL_STATUS = range(5)
 #: Role that hands out the `DayRow` behind a cell.
 ROW_ROLE = 0x0100
 # The roles by their numbers: the namespace `Qt` costs 20 ms, and this comes before the first paint.
-_DISPLAY_ROLE, _ACCESSIBLE_TEXT_ROLE = 0, 11
+_DISPLAY_ROLE, _TOOL_TIP_ROLE, _ACCESSIBLE_TEXT_ROLE = 0, 3, 11
 _HEADINGS = (N_("Tijd"), N_("Naam"), N_("Komt voor"), N_("Bij"), N_("Status"))
 
 
@@ -87,13 +88,30 @@ class DayTable(QAbstractTableModel):
         if role == _DISPLAY_ROLE:
             return cell_text(row, index.column())
         if role == _ACCESSIBLE_TEXT_ROLE:
-            return " · ".join(filter(None, (cell_text(row, each) for each in range(5))))
+            cells = (cell_text(row, each) for each in range(len(_HEADINGS)))
+            return " · ".join(filter(None, (*cells, not_aloud_text(row))))
+        if role == _TOOL_TIP_ROLE:
+            return _tool_tip(row, index.column()) or None
         return None
 
 
 def heading(column: int) -> str:
     """Return what stands above a column."""
     return _(_HEADINGS[column])
+
+
+def not_aloud_text(row: DayRow) -> str:
+    """Return what the sign beside the time means, for those whose name must not be heard."""
+    return mark_word(Mark.NOT_ALOUD) if Mark.NOT_ALOUD in row.visit.all_marks else ""
+
+
+def _tool_tip(row: DayRow, column: int) -> str:
+    visit = row.visit
+    if column == COL_TIME:
+        return not_aloud_text(row)
+    if column == COL_TREATMENT and visit.plain and visit.plain != visit.treatment:
+        return _("In de agenda staat: {treatment}").format(treatment=visit.treatment)
+    return ""
 
 
 def cell_text(row: DayRow, column: int) -> str:
@@ -104,5 +122,5 @@ def cell_text(row: DayRow, column: int) -> str:
     if column == COL_NAME:
         return row.name
     if column == COL_TREATMENT:
-        return visit.treatment
+        return visit.what_for
     return visit.practitioner if column == COL_PRACTITIONER else status_word(visit.status)

@@ -25,6 +25,7 @@ GLYPHS: Final[dict[str, tuple[str, int]]] = {
     "settings": ("cog_outline", 0xF08BB),
     "search": ("magnify", 0xF0349),
     "privacy": ("eye_off_outline", 0xF06D1),
+    "not_aloud": ("emoticon_neutral_outline", 0xF01F6),
     "show": ("eye_outline", 0xF06D0),
     "call_start": ("phone_plus_outline", 0xF119B),
     "call_end": ("phone_hangup_outline", 0xF1192),

@@ -37,6 +37,7 @@ class WrappingLabel(QLabel):
         size = super().sizeHint()
         if self._one_line:
             size.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + 2)
+            size.setHeight(self.heightForWidth(size.width()))
         return size
 
     def minimumSizeHint(self) -> QSize:

@@ -58,22 +58,35 @@ class FlowLayout(QLayout):
 
     def _placed(self, rect: QRect, *, move: bool) -> int:
         """Walk through the things line by line; return the height that they take."""
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(max(rect.width(), 1)):
+            height = max(size.height() for _item, size in line)
+            x = rect.x()
+            for item, size in line:
+                if move:
+                    middle = y + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the things with their sizes, on as many lines as they need at `width`."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if move:
-                narrow = min(size.width(), max(rect.width(), 1))
-                height = size.height()
-                if narrow < size.width() and item.hasHeightForWidth():
-                    height = item.heightForWidth(narrow)
-                item.setGeometry(QRect(QPoint(x, y), QSize(narrow, height)))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            if size.width() > width:
+                tall = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
+                size = QSize(width, tall)
+            lines[-1].append((item, size))
             x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y()
+        return lines
 
 
 def flow(gap: int, *widgets: QWidget) -> QWidget:

@@ -27,7 +27,7 @@ class Found(NamedTuple):
         """The line that shows who it is: name, time and reason today, birth date, phone."""
         today = ""
         if self.visit is not None:
-            today = " ".join(filter(None, (f"{self.visit.start:%H:%M}", self.visit.treatment)))
+            today = " ".join(filter(None, (f"{self.visit.start:%H:%M}", self.visit.what_for)))
         born = f"{self.person.birth_date:%d-%m-%Y}" if self.person.birth_date else ""
         parts = (list_name(self.person.name), today, born, self.person.phone)
         return " · ".join(part for part in parts if part)

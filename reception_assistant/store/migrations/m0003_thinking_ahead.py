@@ -10,12 +10,13 @@ _STATEMENTS = (
     # Whoever was entered or changed by hand stays when the last source that tells of them goes.
     "ALTER TABLE practitioners ADD COLUMN spoken TEXT NOT NULL DEFAULT ''",
     "ALTER TABLE practitioners ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0",
-    # Told at the desk; of one practitioner the newest counts, and 0 minutes is on time again.
+    # Told at the desk; of one practitioner the newest counts: 0 minutes is on time, and NULL takes
+    # back what was told before.
     """
     CREATE TABLE delays (
         id TEXT PRIMARY KEY,
         practitioner_id TEXT NOT NULL REFERENCES practitioners (id),
-        minutes INTEGER NOT NULL,
+        minutes INTEGER,
         at_utc TEXT NOT NULL,
         employee_id TEXT NOT NULL REFERENCES employees (id)
     )""",

@@ -17,7 +17,7 @@ CREATE TABLE profiles ( id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, kind TEX
 CREATE TABLE watches ( source_id TEXT PRIMARY KEY REFERENCES sources (id), place TEXT NOT NULL, every_minutes INTEGER NOT NULL DEFAULT 0, seen TEXT NOT NULL DEFAULT '', trouble TEXT NOT NULL DEFAULT '', row_version INTEGER NOT NULL DEFAULT 1 );
 CREATE TABLE readings ( id TEXT PRIMARY KEY, source_id TEXT NOT NULL REFERENCES sources (id), at_utc TEXT NOT NULL, place TEXT NOT NULL, rows_read INTEGER NOT NULL, rows_new INTEGER NOT NULL, rows_changed INTEGER NOT NULL, rows_unchanged INTEGER NOT NULL, rows_withdrawn INTEGER NOT NULL, rows_rejected INTEGER NOT NULL );
 CREATE TABLE reading_problems ( reading_id TEXT NOT NULL REFERENCES readings (id), number INTEGER NOT NULL, place TEXT NOT NULL DEFAULT '', problem TEXT NOT NULL, PRIMARY KEY (reading_id, number) );
-CREATE TABLE delays ( id TEXT PRIMARY KEY, practitioner_id TEXT NOT NULL REFERENCES practitioners (id), minutes INTEGER NOT NULL, at_utc TEXT NOT NULL, employee_id TEXT NOT NULL REFERENCES employees (id) );
+CREATE TABLE delays ( id TEXT PRIMARY KEY, practitioner_id TEXT NOT NULL REFERENCES practitioners (id), minutes INTEGER, at_utc TEXT NOT NULL, employee_id TEXT NOT NULL REFERENCES employees (id) );
 CREATE TABLE moves ( id TEXT PRIMARY KEY, appointment_id TEXT NOT NULL REFERENCES appointments (id), starts TEXT NOT NULL, at_utc TEXT NOT NULL );
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name" ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX appointments_by_start ON appointments (starts, person_id);

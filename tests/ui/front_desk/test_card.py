@@ -8,14 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFrame, QWidget
 from pytestqt.qtbot import QtBot
 
+from reception_assistant.agenda.background import Past
 from reception_assistant.agenda.day import Following, Person, Visit
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.saying import Manners
 from reception_assistant.agenda.visit import EventKind, Status
+from reception_assistant.cues.cue import Cue, Situation
+from reception_assistant.cues.outlook import Told
+from reception_assistant.cues.rules import cues_for
 from reception_assistant.naming.person import PersonName, Salutation
 from tests.helpers.window import bury, button, texts
 from ui.actions import Do, key_text
-from ui.front_desk.visit_card import AT_ONCE, VisitCard
+from ui.front_desk.cue_boxes import AT_ONCE
+from ui.front_desk.visit_card import VisitCard
 
 NOW = datetime.fromisoformat("2026-11-24T09:00")
 VRIES = Person(
@@ -44,6 +49,11 @@ def card(qtbot: QtBot) -> VisitCard:
     made.resize(600, 900)
     made.show()
     return made
+
+
+def ahead(visit: Visit) -> list[Cue]:
+    """Return what is known ahead of `visit`."""
+    return cues_for(Situation(visit, NOW))
 
 
 def cues(card: VisitCard) -> list[QFrame]:
@@ -77,7 +87,8 @@ def test_nothing_to_say_joins_the_name_with_the_reason(card: VisitCard) -> None:
 
 
 def test_a_name_that_must_not_be_heard_is_in_no_sentence_to_say(card: VisitCard) -> None:
-    card.show_visit(VISIT._replace(marks=frozenset({Mark.NOT_ALOUD})), NOW)
+    secret = VISIT._replace(marks=frozenset({Mark.NOT_ALOUD}))
+    card.show_visit(secret, NOW, ahead(secret))
     for sentence in (card._greeting, card._farewell, card._wish, card._asked):
         assert "Vries" not in sentence.text()
     assert "Zeg de naam niet hardop." in texts(card)
@@ -90,18 +101,57 @@ def test_sober_where_it_must_be(card: VisitCard) -> None:
 
 def test_at_most_four_cues_stand_there_and_the_rest_when_asked_for(card: VisitCard) -> None:
     many = VISIT._replace(marks=frozenset(Mark), animal_deceased=True, parent="oma", animal="Bo")
-    card.show_visit(many, NOW)
+    card.show_visit(many, NOW, ahead(many))
     assert len(cues(card)) == AT_ONCE
     QTest.mouseClick(button(card, "Nog"), Qt.MouseButton.LeftButton)
     assert len(cues(card)) > AT_ONCE
-    card.show_visit(VISIT, NOW)
+    card.show_visit(many, NOW, ahead(many))
+    assert len(cues(card)) > AT_ONCE, "they stay open while this person is shown"
+    card.show_visit(VISIT._replace(id="w"), NOW)
     assert cues(card) == []
+    card.show_visit(many, NOW, ahead(many))
+    assert len(cues(card)) == AT_ONCE
 
 
 def test_a_cue_says_why_it_is_there(card: VisitCard) -> None:
-    card.show_visit(VISIT._replace(marks=frozenset({Mark.TENSE})), NOW)
+    tense = VISIT._replace(marks=frozenset({Mark.TENSE}))
+    card.show_visit(tense, NOW, ahead(tense))
     (box,) = cues(card)
-    assert box.toolTip() == "omdat «gespannen» bij deze persoon staat"
+    assert "omdat «gespannen» bij deze persoon staat" in texts(box)
+
+
+def test_what_is_for_the_goodbye_stands_with_the_goodbye(card: VisitCard) -> None:
+    known = Past(last_day=date(2027, 6, 1), read_on=NOW.date())
+    last = VISIT._replace(following=None)
+    card.show_visit(last, NOW, cues_for(Situation(last, NOW, past=known)))
+    (box,) = cues(card)
+    assert box.mapTo(card, QPoint()).y() > card._farewell.mapTo(card, QPoint()).y()
+    assert "“Zullen we meteen een nieuwe afspraak maken?”" in texts(card)
+
+
+def test_what_it_is_for_stands_there_in_plain_words(card: VisitCard) -> None:
+    hard = VISIT._replace(treatment="extractie", plain="tand of kies trekken")
+    card.show_visit(hard, NOW)
+    said = texts(card)
+    assert "09:10 · tand of kies trekken · Bakker · spreek met u" in said
+    assert "In de agenda staat: extractie." in said
+
+
+def test_one_click_tells_that_the_practitioner_runs_late(card: VisitCard, qtbot: QtBot) -> None:
+    card.show_visit(VISIT._replace(practitioner_spoken="tandarts Bakker"), NOW, (), Told(0))
+    assert "Loopt tandarts Bakker uit?" in texts(card)
+    assert button(card, "op tijd").isChecked()
+    with qtbot.waitSignal(card.late_requested) as asked:
+        QTest.mouseClick(button(card, "20 min"), Qt.MouseButton.LeftButton)
+    assert asked.args == [Told(20)]
+    with qtbot.waitSignal(card.late_requested) as again:
+        QTest.mouseClick(button(card, "op tijd"), Qt.MouseButton.LeftButton)
+    assert again.args == [Told(None)], "what was told already is taken back"
+
+
+def test_nothing_is_asked_where_running_late_means_nothing(card: VisitCard) -> None:
+    card.show_visit(VISIT, NOW, (), None)
+    assert not any("uit?" in text for text in texts(card))
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,7 @@ def test_with_real_threads_an_appointment_made_by_hand_is_selected(
         qapp, desk, clock, runners=Runners(reading, writing, InlineRunner())
     ) as opened:
         show(qtbot, opened)
+        qtbot.waitUntil(lambda: opened.window.work._outlook is not None)
         by = By(desk.staff.at_the_desk())
         name = opened.chosen().person.name._replace(surname="Zonderling", prefix="")
         desk.people.add(PersonForm(name=name), by)

@@ -1,0 +1,87 @@
+"""What is known ahead of each visit of a day, at any moment of it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from reception_assistant.agenda.background import Background, Past
+from reception_assistant.agenda.day import Visit
+from reception_assistant.agenda.saying import Manners, is_sober
+from reception_assistant.agenda.turns import AWAITED, FromUtc, Turn, turns
+from reception_assistant.agenda.visit import Status
+from reception_assistant.cues.cue import Cue, Situation, Wishes
+from reception_assistant.cues.rules import cues_for
+from reception_assistant.naming.spoken import age_on, pronoun
+
+_MINUTE = timedelta(minutes=1)
+_NOTHING = Past()
+
+
+class Told(NamedTuple):
+    """So many minutes somebody was said to run late: 0 is on time, None is nothing said."""
+
+    minutes: int | None
+
+
+class Outlook:
+    """The cues of a day, from its visits and what lies behind them."""
+
+    def __init__(
+        self,
+        visits: Sequence[Visit],
+        background: Background,
+        wishes: Wishes,
+        manners: Manners,
+        from_utc: FromUtc,
+    ) -> None:
+        self._visits = visits
+        self._background = background
+        self._wishes, self._manners, self._from_utc = wishes, manners, from_utc
+        self._turns_at: datetime | None = None
+        self._turns: dict[str, Turn] = {}
+
+    def cues(self, visit: Visit, now: datetime) -> list[Cue]:
+        """Return the cues of `visit` when it is `now` (local wall time), the weightiest first."""
+        return cues_for(self._situation(visit, now))
+
+    def told_late(self, visit: Visit, now: datetime) -> Told | None:
+        """Return what was told today of how late the practitioner of `visit` runs.
+
+        None where it does not matter any more, or not yet.
+        """
+        awaited = visit.status in AWAITED and visit.start.date() == now.date()
+        if not awaited or not visit.practitioner:
+            return None
+        delay = self._background.delays.get(visit.practitioner)
+        return Told(delay.minutes if delay is not None else None)
+
+    def _situation(self, visit: Visit, now: datetime) -> Situation:
+        born = visit.person.birth_date
+        age = age_on(born, visit.start.date()) if born else None
+        return Situation(
+            visit=visit,
+            now=now,
+            pronoun=pronoun(visit.person.name, age),
+            sober=is_sober(visit, self._manners),
+            past=self._background.pasts.get(visit.id, _NOTHING),
+            turn=self._turns_of(now).get(visit.id),
+            waited=self._waited(visit, now),
+            wishes=self._wishes,
+        )
+
+    def _turns_of(self, now: datetime) -> dict[str, Turn]:
+        if self._turns_at != now:
+            today = [visit for visit in self._visits if visit.start.date() == now.date()]
+            self._turns = turns(today, now, self._background.delays, self._from_utc)
+            self._turns_at = now
+        return self._turns
+
+    def _waited(self, visit: Visit, now: datetime) -> int | None:
+        """Return the minutes since somebody arrived, counted from their own time at the earliest.
+
+        None when they are not waiting, or when this practice never marks who goes in.
+        """
+        waits = visit.status is Status.ARRIVED and bool(visit.since)
+        if not waits or not self._background.marks_going_in or visit.start.date() != now.date():
+            return None
+        return (now - max(visit.start, self._from_utc(visit.since))) // _MINUTE
