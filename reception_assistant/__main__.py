@@ -4,10 +4,12 @@ import gc
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
+from reception_assistant.cli.demo_choice import DEMO, DISCIPLINES, with_demo_named
+
 _VALUED = frozenset({"--data", "--screenshots"})
-_FLAGS = frozenset({"--demo"})
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,18 +29,16 @@ def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
     Written out here because the library for the command line would double the time to the window.
     """
     options: dict[str, str] = {}
-    rest = iter(arguments)
+    rest = iter(with_demo_named(arguments))
     for argument in rest:
         name, equals, value = argument.partition("=")
-        if argument in _FLAGS:
-            options[argument] = "yes"
-        elif name in _VALUED:
+        if name in _VALUED:
             value = value if equals else next(rest, "")
             if not value:
                 return None
-            options[name] = value
-        else:
+        elif name != DEMO or value not in DISCIPLINES:
             return None
+        options[name] = value
     return options
 
 
@@ -54,18 +54,19 @@ def _open_window(options: dict[str, str]) -> int:
     with ExitStack() as stack:
         if "--screenshots" in options:
             return _take_screenshots(Path(options["--screenshots"]))
-        if "--demo" in options:
+        if DEMO in options:
             from reception_assistant.desk import demo  # late: start  # noqa: PLC0415
 
             folder = stack.enter_context(demo.demo_folder())
-            beginning = Beginning(folder, prepare=demo.fill)
+            fill = partial(demo.fill, discipline=options[DEMO])
+            beginning = Beginning(folder, prepare=fill)
         else:
             beginning = Beginning(paths.data_folder(options.get("--data")))
         try:
             from ui.app import start  # late: start  # noqa: PLC0415
         except ImportError as error:
             return _without_qt(error)
-        return start(beginning, demo="--demo" in options)
+        return start(beginning, demo=DEMO in options)
 
 
 def _take_screenshots(folder: Path) -> int:

@@ -9,6 +9,7 @@ from reception_assistant.agenda.readers.trouble import UnclearColumnsError
 from reception_assistant.cli.agenda import agenda
 from reception_assistant.cli.choosing import StillUnclearError
 from reception_assistant.cli.commands import Group
+from reception_assistant.cli.demo_choice import with_demo_named
 from reception_assistant.cli.doctor import doctor
 from reception_assistant.cli.options import data_options
 from reception_assistant.cli.profiles import profile, profiles
@@ -47,7 +48,7 @@ def run(arguments: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        result = balie.main(args=list(arguments), standalone_mode=False)
+        result = balie.main(args=with_demo_named(arguments), standalone_mode=False)
     except (click.ClickException, UnclearColumnsError) as error:
         click.echo(_told(error), err=True)
         return _WRONG_CALL

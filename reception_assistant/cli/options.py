@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from reception_assistant import __version__, paths
+from reception_assistant.cli.demo_choice import DISCIPLINES
 from reception_assistant.desk import demo
 from reception_assistant.desk.opening import Desk, open_desk
 from reception_assistant.i18n import _
@@ -19,7 +20,16 @@ def data_options(command: _Command) -> _Command:
     """Let `command` take --data, --demo and --version, before or after its name."""
     for option in (
         click.option("--data", metavar=_("MAP"), help=_("De map met gegevens.")),
-        click.option("--demo", is_flag=True, help=_("Werk met de verzonnen demopraktijk.")),
+        click.option(
+            "--demo",
+            type=click.Choice(DISCIPLINES),
+            is_flag=False,
+            flag_value=DISCIPLINES[0],
+            metavar=_("SOORT"),
+            help=_("Werk met een verzonnen praktijk: {kinds}.").format(
+                kinds=", ".join(DISCIPLINES)
+            ),
+        ),
         click.version_option(__version__, message="Balie %(version)s", help=_("Toon de versie.")),
     ):
         command = option(command)
@@ -30,9 +40,10 @@ def data_options(command: _Command) -> _Command:
 def desk_of(context: click.Context) -> Iterator[Desk]:
     """Open the data that this call is about."""
     given = [each.params for each in (context, *_parents(context))]
-    if any(params.get("demo") for params in given):
+    discipline = next((params["demo"] for params in given if params.get("demo")), None)
+    if discipline:
         with demo.demo_folder() as folder:
-            demo.fill(folder)
+            demo.fill(folder, discipline=discipline)
             with open_desk(folder) as desk:
                 yield desk
         return

@@ -10,8 +10,11 @@ import pytest
 from reception_assistant import __version__
 from reception_assistant.__main__ import window_options
 from reception_assistant.cli import main as cli_main
+from reception_assistant.cli.demo_choice import DISCIPLINES
 from reception_assistant.cli.main import run
+from reception_assistant.desk import demo
 from reception_assistant.desk.health import HealthDesk
+from reception_assistant.settings.catalogue import DISCIPLINE
 from tests.helpers.process import balie, started
 
 WRONG_CALLS = [
@@ -38,6 +41,7 @@ WRONG_CALLS = [
     ["doctor", "extra"],
     ["--data"],
     ["--demo", "nothing"],
+    ["--demo=nothing", "today"],
 ]
 
 
@@ -93,6 +97,9 @@ def test_every_command_explains_itself(
         ["today", "--demo"],
         ["--demo", "agenda", "import"],
         ["doctor", "--demo"],
+        ["--demo", "dierenarts", "today"],
+        ["today", "--demo", "welzijn"],
+        ["today", "--demo=huisarts"],
     ],
 )
 def test_the_demo_comes_before_or_after_the_command(
@@ -104,6 +111,10 @@ def test_the_demo_comes_before_or_after_the_command(
     told = json.loads(capsys.readouterr().out)
     assert told
     assert not (tmp_path / "data").exists()
+
+
+def test_every_demo_can_be_asked_for() -> None:
+    assert demo.DISCIPLINES == DISCIPLINES == DISCIPLINE.choices[:-1]
 
 
 def test_the_demo_is_made_anew_each_time(capsys: pytest.CaptureFixture[str]) -> None:
@@ -251,9 +262,11 @@ def test_without_any_output_nothing_breaks(tmp_path: Path) -> None:
     ("arguments", "options"),
     [
         ([], {}),
-        (["--demo"], {"--demo": "yes"}),
+        (["--demo"], {"--demo": "tandarts"}),
+        (["--demo", "huisarts"], {"--demo": "huisarts"}),
+        (["--demo=welzijn"], {"--demo": "welzijn"}),
         (["--data", "x"], {"--data": "x"}),
-        (["--data=x", "--demo"], {"--data": "x", "--demo": "yes"}),
+        (["--data=x", "--demo"], {"--data": "x", "--demo": "tandarts"}),
         (["--screenshots", "y"], {"--screenshots": "y"}),
         (["--data"], None),
         (["--data="], None),
