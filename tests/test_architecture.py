@@ -77,6 +77,7 @@ LATE_IMPORTS = {
     },
     "ui.front_desk.editing": {"ui.front_desk.appointment_form", "ui.front_desk.person_form"},
     "ui.main_window": {
+        "ui.help.pages",
         "reception_assistant.desk.acting",
         "reception_assistant.desk.settings",
         "reception_assistant.naming.term",

@@ -12,8 +12,10 @@ from ui.actions import TABLE, Do, words
 from ui.ask import Ask
 from ui.changes import ChangeBridge
 from ui.front_desk.work import DeskWork
+from ui.help.work import HelpWork
 from ui.look_choice import LookChoice
 from ui.main_window import MainWindow, Parts
+from ui.sitting import Sitting
 from ui.sources.dropping import FileDrop
 from ui.sources.following import Following
 from ui.sources.importing import Importing
@@ -31,9 +33,13 @@ _MENU = (
     (Do.IMPORT, Do.ADD_PERSON, Do.ADD_APPOINTMENT),
     (Do.DAY_BEFORE, Do.TODAY, Do.DAY_AFTER),
     (Do.LARGER, Do.SMALLER),
+    (Do.HELP,),
 )
 _EVERYWHERE = frozenset(
-    {Do.SEARCH, Do.PRIVACY, Do.IMPORT, Do.DESK, Do.SETTINGS, Do.LARGER, Do.SMALLER}
+    {
+        *(Do.SEARCH, Do.PRIVACY, Do.IMPORT, Do.DESK, Do.SETTINGS, Do.LARGER, Do.SMALLER),
+        *(Do.PLAIN_WORDS, Do.HELP),
+    }
 )
 """What can be done on every screen; the rest belongs to the Balie screen."""
 _THEMES = (
@@ -54,16 +60,20 @@ def complete(
 ) -> None:
     """Make what the first paint did not need, and give it to `window`."""
     banner = Banner()
-    work = DeskWork(window.front_desk, desk, runners, banner, appearance, window.by)
-    importing = Importing(desk, runners, banner, ask, window.by, parent=window)
-    sources = SourcesWork(desk, runners, banner, ask, window.by, importing)
-    Following(desk, runners, banner, window.by, parent=window)
+    sitting = Sitting(desk, runners, banner, ask, window.header, window.first, window.front_desk)
+    by = sitting.by
+    work = DeskWork(window.front_desk, desk, runners, banner, appearance, by)
+    importing = Importing(desk, runners, banner, ask, by, parent=window)
+    sources = SourcesWork(desk, runners, banner, ask, by, importing)
+    Following(desk, runners, banner, by, parent=window)
     icons = Icons(appearance)
     window.rail.take_icons(icons)
     window.header.take_icons(icons)
     window.front_desk.panel.view.take_icons(icons)
-    parts = Parts(runners, ask, changes, banner, PrivacyScreen(), work, sources)
-    looks = LookChoice(desk, runners, banner, window.by, appearance, parent=window)
+    help_work = HelpWork(runners, window.main, window.help_page, window.screens)
+    window.screens.currentChanged.connect(lambda _number: help_work.follow())
+    parts = Parts(runners, changes, sitting, banner, PrivacyScreen(), work, sources, help_work)
+    looks = LookChoice(desk, runners, banner, by, appearance, parent=window)
     _give_keys(window, parts, icons, looks, appearance.choice)
     window.main.installEventFilter(TextKeys(window))
     FileDrop(window.main).dropped.connect(importing.open)
@@ -120,6 +130,7 @@ def _give_keys(
             Do.SETTINGS: window.open_settings,
             Do.LARGER: looks.larger,
             Do.SMALLER: looks.smaller,
+            Do.HELP: parts.help.toggle,
         },
     )
     of_desk = [act for what, act in acts.items() if what not in _EVERYWHERE]

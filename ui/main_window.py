@@ -16,7 +16,6 @@ from reception_assistant.settings.catalogue import (
     PRACTICE_NAME,
     Settings,
 )
-from reception_assistant.staff.employee import Employee, Role
 from ui.front_desk.screen import FrontDesk
 from ui.theme.look import Appearance
 from ui.widgets.blocks import EDGE
@@ -27,10 +26,10 @@ from ui.widgets.search import SearchField
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from reception_assistant.desk.acting import By
-    from ui.ask import Ask
     from ui.changes import ChangeBridge
     from ui.front_desk.work import DeskWork
+    from ui.help.work import HelpWork
+    from ui.sitting import Sitting
     from ui.sources.work import SourcesWork
     from ui.tasks import Runners
     from ui.widgets.banner import Banner
@@ -45,12 +44,13 @@ class Parts(NamedTuple):
     """What the window gets after its first paint."""
 
     runners: "Runners"
-    ask: "Ask"
     changes: "ChangeBridge"
+    sitting: "Sitting"
     banner: "Banner"
     privacy: "PrivacyScreen"
     work: "DeskWork"
     sources: "SourcesWork"
+    help: "HelpWork"
 
 
 class MainWindow(QWidget):
@@ -73,8 +73,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.setWindowTitle("Balie")
         self._desk, self._appearance = desk, appearance
-        self._first = first
-        self._everybody, self._employee = first.everybody, first.at_the_desk
+        self.first = first
         self._asking_elsewhere = False
         self._had_focus: QWidget | None = None
         self._minute = desk.time.now().minute
@@ -95,22 +94,16 @@ class MainWindow(QWidget):
         self.header.tick(now)
         self.front_desk.show_day(first.day, now)
 
-    def by(self) -> "By":
-        """Return who is at the desk, for a write of the Balie screen."""
-        from reception_assistant.desk.acting import By  # late: start  # noqa: PLC0415
-
-        return By(self._employee, self.front_desk)
-
     def settle(self, parts: Parts) -> None:
         """Take the parts that come after the first paint, and start the clock."""
-        self._runners, self._ask, self._changes = parts.runners, parts.ask, parts.changes
+        self._runners, self._changes = parts.runners, parts.changes
+        self._sitting = parts.sitting
         self.banner, self.privacy = parts.banner, parts.privacy
-        self.work, self.sources = parts.work, parts.sources
+        self.work, self.sources, self.help = parts.work, parts.sources, parts.help
         self.screens.addWidget(self.sources.screen)
         self._content.addWidget(self.banner)
         self._stack.addWidget(self.privacy)
-        self._show_settings(self._first.settings)
-        self.header.show_staff(self._everybody, self._employee)
+        self._show_settings(self.first.settings)
         self.privacy.tick(self._desk.time.now())
         self._connect()
         if self._desk.notice:
@@ -132,6 +125,16 @@ class MainWindow(QWidget):
         if self.screens.count() > 1:
             self._open(_SETTINGS, self.sources.page() or self.sources.screen)
             self.sources.show_yourself()
+
+    def help_page(self) -> str:
+        """Return which page of the help belongs to where the keys go now."""
+        from ui.help.pages import page_at  # late: start  # noqa: PLC0415
+
+        if self.header.search.hasFocus():
+            return page_at(self.header.search)
+        screen = self.screens.currentWidget() or self
+        focus: QWidget | None = screen.focusWidget()
+        return page_at(focus if focus is not None else screen)
 
     def hide_names(self) -> None:
         """Show the screen without names, or come back from it."""
@@ -161,8 +164,6 @@ class MainWindow(QWidget):
         self._stack.addWidget(self.main)
 
     def _connect(self) -> None:
-        self.header.employee_chosen.connect(self._on_employee_chosen)
-        self.header.employee_add_requested.connect(self._on_employee_add_requested)
         self.header.privacy_requested.connect(self.hide_names)
         self.header.search.search_requested.connect(self._on_search_requested)
         self.header.search.person_chosen.connect(self._on_person_chosen)
@@ -233,31 +234,7 @@ class MainWindow(QWidget):
         if Changed.SETTINGS in what:
             read(self._desk.settings.all, self._show_settings, trouble)
         if Changed.STAFF in what:
-            read(self._desk.staff.everybody, self._show_staff, trouble)
-
-    def _show_staff(self, everybody: list[Employee]) -> None:
-        self._everybody = tuple(everybody)
-        found = (each for each in everybody if each.id == self._employee.id)
-        self._employee = next(found, self._employee)
-        self.header.show_staff(everybody, self._employee)
-
-    @Slot(object)
-    def _on_employee_chosen(self, employee: Employee) -> None:
-        self._employee = employee
-        self.header.show_staff(self._everybody, employee)
-        self._runners.write.run(
-            lambda: self._desk.staff.sit_down(employee), lambda _none: None, self.banner.trouble
-        )
-
-    @Slot()
-    def _on_employee_add_requested(self) -> None:
-        if name := self._ask.name(_("Hoe heet uw collega?")):
-            by = self.by()
-            self._runners.write.run(
-                lambda: self._desk.staff.add(name, Role.RECEPTIONIST, by),
-                self._on_employee_chosen,
-                self.banner.trouble,
-            )
+            self._sitting.reload()
 
     @Slot(str)
     def _on_search_requested(self, typed: str) -> None:

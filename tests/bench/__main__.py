@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import card, day, finding, importing, reading, start, world
+from tests.bench import ahead, card, day, finding, importing, reading, start, world
 from tests.bench.measure import Row, shown
 
 _PARTS: dict[str, Callable[[], Iterator[Row]]] = {
@@ -14,6 +14,7 @@ _PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "find": finding.rows,
     "import": importing.rows,
     "day": day.rows,
+    "ahead": ahead.rows,
     "read": reading.rows,
 }
 _WITHOUT_WORLD = {"read"}

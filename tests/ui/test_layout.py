@@ -180,7 +180,8 @@ def _other_screens(opened: OpenWindow) -> Iterator[tuple[str, Callable[[], None]
     window, work = opened.window, opened.window.work
 
     def another_day() -> None:
-        work.show_day(opened.desk.agenda.day(EMPTY_DAY, None))
+        empty = opened.desk.agenda.day(EMPTY_DAY, None)
+        work.show_day(empty, opened.desk.ahead.outlook(empty))
 
     def assistant_in_trouble() -> None:
         page = window.sources.page()

@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from reception_assistant.agenda.calling import called
 from reception_assistant.agenda.visit import Status
@@ -33,6 +34,15 @@ def test_ctrl_shift_l_hides_every_name(balie: OpenWindow) -> None:
     press(Qt.Key.Key_L, HIDE)
     assert seen_names(balie) == []
     assert "09:00" in balie.says()
+
+
+def test_only_the_time_and_the_free_key_are_shown(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_L, HIDE)
+    labels: list[QLabel] = balie.window.privacy.findChildren(QLabel)
+    assert [each.text() for each in labels] == ["09:00"]
+    buttons: list[QPushButton] = balie.window.findChildren(QPushButton)
+    shown = [each.text() for each in buttons if each.isVisible()]
+    assert shown == ["Weer tonen   Ctrl+Shift+L"]
 
 
 def test_names_in_news_a_form_and_the_search_list_are_hidden_too(balie: OpenWindow) -> None:

@@ -157,18 +157,18 @@ class AgendaView(QTableView):
             return
         painter = self._painter
         cells = _cells(rows, painter, _ALL)
-        widths = self._shared_out(room, cells)
+        widths = self._shared_out(room, cells, painter)
         if widths is None:
             painter = self._narrow()
             cells = _cells(rows, painter, _NARROW)
-            widths = self._shared_out(room, cells) or {}
+            widths = self._shared_out(room, cells, painter) or {}
         self.setItemDelegate(painter)
         for column in _ALL:
             self.setColumnHidden(column, column not in widths)
         for column, width in widths.items():
             self.setColumnWidth(column, width)
         self._titles.place(widths)
-        self._fit_rows(cells, widths)
+        self._fit_rows(cells, widths, painter)
 
     def _narrow(self) -> NarrowCellPainter:
         if self._narrow_painter is None:
@@ -176,23 +176,21 @@ class AgendaView(QTableView):
             self._narrow_painter.take_sign(self._not_aloud)
         return self._narrow_painter
 
-    def _shared_out(self, room: int, cells: _Cells) -> dict[int, int] | None:
+    def _shared_out(self, room: int, cells: _Cells, painter: CellPainter) -> dict[int, int] | None:
         """Share `room` out over the columns; None when words would have to be broken.
 
         What is left over goes to the name; where there is too little, the longest texts go to a
         second line first, and the name last.
         """
         wished = {
-            column: max(self._title_width(column), *map(self._painter.width_for, of_column))
+            column: max(self._title_width(column), *map(painter.width_for, of_column))
             for column, of_column in cells.items()
         }
         missing = sum(wished.values()) - room
         for column in (COL_TREATMENT, COL_STATUS, COL_PRACTITIONER, COL_NAME):
             if missing <= 0 or column not in wished:
                 continue
-            least = max(
-                self._title_width(column), *map(self._painter.least_width_for, cells[column])
-            )
+            least = max(self._title_width(column), *map(painter.least_width_for, cells[column]))
             given = min(missing, wished[column] - least)
             wished[column] -= given
             missing -= given
@@ -204,8 +202,8 @@ class AgendaView(QTableView):
     def _title_width(self, column: int) -> int:
         return self._titles.width_for(column) + self._look.px(_BESIDE_TITLE)
 
-    def _fit_rows(self, cells: _Cells, widths: dict[int, int]) -> None:
-        header, height_for = self.verticalHeader(), self._painter.height_for
+    def _fit_rows(self, cells: _Cells, widths: dict[int, int], painter: CellPainter) -> None:
+        header, height_for = self.verticalHeader(), painter.height_for
         header.setMinimumSectionSize(1)
         of_rows = zip(*(cells[column] for column in widths), strict=True)
         for number, of_row in enumerate(of_rows):

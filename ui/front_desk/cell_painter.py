@@ -40,7 +40,7 @@ _SEPARATOR = " · "
 class Line(NamedTuple):
     """One piece of text of a cell, in its letter and colour role.
 
-    `sign` asks for room beside it, for the closed mouth.
+    `sign` asks for room beside it for the closed mouth, in a narrow list beneath it.
     """
 
     text: str
@@ -110,7 +110,8 @@ class CellPainter(QStyledItemDelegate):
     def height_for(self, lines: list[Line], width: int) -> int:
         """Return the height that a cell needs in a column of `width`."""
         room = self._room(width)
-        return 2 * self._top + sum(self._height(line, room) for line in lines)
+        beneath = self.narrow * sum(line.sign for line in lines) * (self._sign_width + self._side)
+        return 2 * self._top + sum(self._height(line, room) for line in lines) + beneath
 
     def needed_size(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size that the text of a cell needs in its column, for who checks it."""
@@ -146,7 +147,8 @@ class CellPainter(QStyledItemDelegate):
     def _show_sign(self, option: QStyleOptionViewItem, sign: "QIcon") -> None:
         option.features |= _HAS_ICON
         option.icon = sign
-        option.decorationPosition = QStyleOptionViewItem.Position.Right
+        where = QStyleOptionViewItem.Position
+        option.decorationPosition = where.Bottom if self.narrow else where.Right
         option.decorationSize = QSize(self._sign_width, self._sign_width)
 
     def _row(self, index: _Index) -> DayRow:
@@ -160,7 +162,8 @@ class CellPainter(QStyledItemDelegate):
         key = (line.text, line.font is self._name)
         if key not in self._advances:
             self._advances[key] = self._metric(line).horizontalAdvance(line.text)
-        return self._advances[key] + line.sign * (self._sign_width + self._side)
+        beside = line.sign and not self.narrow
+        return self._advances[key] + beside * (self._sign_width + self._side)
 
     def _height(self, line: Line, room: int) -> int:
         metric = self._metric(line)

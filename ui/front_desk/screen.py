@@ -15,6 +15,7 @@ class FrontDesk(QWidget):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("front_desk")
         self.day: Day | None = None
         self.panel = DayPanel(look)
         self.side = QStackedWidget()

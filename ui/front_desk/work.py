@@ -58,12 +58,11 @@ class DeskWork(QObject):
         self._connect()
 
     def use(self, manners: Manners) -> None:
-        """Greet by these rules from now on."""
+        """Greet by these rules from now on, and look at the day again with them."""
         self.card.use(manners)
         self.panel.tick(self._desk.time.now())
         self._show_chosen()
-        if self._day is not None:
-            self._look_ahead(self._day)
+        self.reload()
 
     def show_day(self, day: Day, outlook: Outlook) -> None:
         """Show `day` and, unless the receptionist is busy, who is next."""
@@ -230,16 +229,6 @@ class DeskWork(QObject):
         cues = self._outlook.cues(visit, moment) if self._outlook is not None else []
         late = self._outlook.told_late(visit, now) if self._outlook is not None else None
         self.card.show_visit(visit, moment, cues, late)
-
-    def _look_ahead(self, day: Day) -> None:
-        """Read what is known ahead of the day that is shown."""
-
-        def show(outlook: Outlook) -> None:
-            if self._day is day:
-                self._outlook = outlook
-                self._show_chosen()
-
-        self._runners.read.run(lambda: self._desk.ahead.outlook(day), show, self._tell.trouble)
 
     @Slot(object)
     def _on_visit_chosen(self, visit: Visit | None) -> None:

@@ -1,4 +1,4 @@
-"""The screen that shows no names: the time, and the key that leads back."""
+"""The screen that shows no names: the time and the key that is free, and nothing else."""
 
 from datetime import datetime
 
@@ -23,16 +23,14 @@ class PrivacyScreen(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("privacy")
+        self.setAccessibleName(_("Het scherm is afgeschermd. Alles staat nog zoals het stond."))
         self._time = label("greeting", wrap=False)
         self._time.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        hidden = label("muted", _("Het scherm is afgeschermd. Alles staat nog zoals het stond."))
-        hidden.setAlignment(Qt.AlignmentFlag.AlignCenter)
         text = _("Weer tonen   {key}").format(key=key_text(Do.PRIVACY))
         self.back = kind(plain_button(text, "primary", self.left.emit), "primary")
         layout = QVBoxLayout(self)
         layout.addStretch(1)
         layout.addWidget(self._time)
-        layout.addWidget(hidden)
         layout.addWidget(self.back, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
 

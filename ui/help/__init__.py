@@ -1,0 +1,1 @@
+"""Help (F1) beside the screen: what can be done there, with the keys from the actions table."""

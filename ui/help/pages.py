@@ -1,0 +1,149 @@
+"""Which page of the help belongs to which screen, and which keys stand on it."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from reception_assistant.i18n import N_, _
+from ui.actions import TABLE, Do, key_text, words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class PageName(StrEnum):
+    """The pages, by the name of their file in `resources/help`, in the order of the list."""
+
+    DESK = "balie"
+    CUES = "aandachtspunten"
+    PERSON = "persoon"
+    APPOINTMENT = "afspraak"
+    SEARCH = "zoeken"
+    PLAIN_WORDS = "gewone-taal"
+    PRIVACY = "afschermen"
+    IMPORT = "agenda-inlezen"
+    SETTINGS = "instellingen"
+    FIRST_TIME = "eerste-keer"
+    KEYS = "sneltoetsen"
+
+
+class Key(NamedTuple):
+    """A key as it stands on the keyboard, and what it does."""
+
+    text: str
+    words: str
+
+
+class KeyGroup(NamedTuple):
+    """Keys that belong together, with what stands above them."""
+
+    title: str
+    keys: tuple[Key, ...]
+
+
+class _Other(NamedTuple):
+    """A key that is no action of the table, because it belongs to a list, a field or a form."""
+
+    text: str
+    words: str
+
+
+_WALK = _Other(N_("Pijltjes"), N_("Door de lijst lopen"))
+_NEXT_FIELD = _Other(N_("Tab"), N_("Naar het volgende veld"))
+_KEEP = _Other(N_("Ctrl+Enter"), N_("Bewaren"))
+_READ = _Other(N_("Ctrl+Enter"), N_("Inlezen zoals gekozen"))
+_CHOOSE = _Other(N_("Enter"), N_("Kiezen"))
+_COPY = _Other(N_("Enter"), N_("De gewone woorden kopiëren"))
+_LEAVE = _Other(N_("Esc"), N_("Terug"))
+
+_Line = Do | _Other
+
+_VISITS: tuple[_Line, ...] = (
+    *(_WALK, Do.ARRIVED, Do.TAKEN_IN, Do.LEFT, Do.NO_SHOW, Do.UNDO, Do.LATE),
+)
+_APPOINTMENTS: tuple[_Line, ...] = (
+    *(Do.ADD_APPOINTMENT, Do.CHANGE_APPOINTMENT, Do.CANCEL_APPOINTMENT),
+)
+_PEOPLE: tuple[_Line, ...] = (Do.EDIT_PERSON, Do.ADD_PERSON)
+_DAYS: tuple[_Line, ...] = (Do.DAY_BEFORE, Do.DAY_AFTER, Do.TODAY)
+_FORM: tuple[_Line, ...] = (_NEXT_FIELD, _KEEP, _LEAVE)
+_TEXT: tuple[_Line, ...] = (Do.LARGER, Do.SMALLER)
+
+_ON_PAGE: dict[PageName, tuple[_Line, ...]] = {
+    PageName.DESK: (
+        *(*_VISITS, Do.SEARCH, Do.PLAIN_WORDS, Do.EDIT_PERSON, *_APPOINTMENTS, *_DAYS),
+        Do.PRIVACY,
+    ),
+    PageName.CUES: (Do.LATE, Do.EDIT_PERSON),
+    PageName.PERSON: (*_PEOPLE, *_FORM),
+    PageName.APPOINTMENT: (*_APPOINTMENTS, *_FORM),
+    PageName.SEARCH: (Do.SEARCH, _WALK, _CHOOSE, _LEAVE),
+    PageName.PLAIN_WORDS: (Do.PLAIN_WORDS, _COPY, _LEAVE),
+    PageName.PRIVACY: (Do.PRIVACY, Do.EDIT_PERSON),
+    PageName.IMPORT: (Do.IMPORT, Do.SETTINGS, _NEXT_FIELD, _READ, _LEAVE),
+    PageName.SETTINGS: (Do.SETTINGS, Do.DESK, *_TEXT, _NEXT_FIELD, _LEAVE),
+    PageName.FIRST_TIME: (Do.HELP, Do.IMPORT, Do.SETTINGS, _NEXT_FIELD, _LEAVE),
+}
+_EVERYTHING: tuple[tuple[str, tuple[_Line, ...]], ...] = (
+    (N_("Wie er komt en gaat"), _VISITS),
+    (N_("Mensen en afspraken"), (Do.SEARCH, *_PEOPLE, *_APPOINTMENTS)),
+    (N_("Een andere dag"), _DAYS),
+    (N_("In een formulier"), _FORM),
+)
+_REST = N_("Overal")
+_HERE = N_("Toetsen")
+
+_OF_PART = {
+    "front_desk": PageName.DESK,
+    "settings": PageName.SETTINGS,
+    "welcome": PageName.FIRST_TIME,
+    "plain_words": PageName.PLAIN_WORDS,
+    "person_editor": PageName.PERSON,
+    "appointment_editor": PageName.APPOINTMENT,
+    "search": PageName.SEARCH,
+    "assistant": PageName.IMPORT,
+    "sources": PageName.IMPORT,
+}
+"""The page of a part of a screen, by the name of its widget."""
+
+
+def page_for(screen: str) -> PageName:
+    """Return the page of a screen; one without a page of its own gets the list of all keys."""
+    try:
+        return PageName(screen)
+    except ValueError:
+        return PageName.KEYS
+
+
+def page_at(widget: "QWidget | None", screen: str = "") -> PageName:
+    """Return the page of the part of a screen that holds `widget`, or else of the `screen`."""
+    while widget is not None:
+        if widget.objectName() in _OF_PART:
+            return _OF_PART[widget.objectName()]
+        widget = widget.parentWidget()
+    return page_for(screen)
+
+
+def actions_of(page: PageName) -> tuple[Do, ...]:
+    """Return the actions whose keys stand on a page."""
+    if page is PageName.KEYS:
+        return tuple(action.id for action in TABLE if action.shortcut)
+    return tuple(each for each in _ON_PAGE[page] if isinstance(each, Do))
+
+
+def keys_of(page: PageName) -> tuple[KeyGroup, ...]:
+    """Return the keys of a page, as they are in the table of actions now."""
+    if page is not PageName.KEYS:
+        return (_group(_HERE, _ON_PAGE[page]),)
+    named = {each for _title, lines in _EVERYTHING for each in lines}
+    rest = tuple(each for each in actions_of(page) if each not in named)
+    return tuple(_group(title, lines) for title, lines in (*_EVERYTHING, (_REST, rest)))
+
+
+def _group(title: str, lines: tuple[_Line, ...]) -> KeyGroup:
+    return KeyGroup(_(title), tuple(map(_key, lines)))
+
+
+def _key(line: _Line) -> Key:
+    if isinstance(line, _Other):
+        return Key(_(line.text), _(line.words))
+    return Key(key_text(line), words(line))
