@@ -52,8 +52,8 @@ def practitioner_late(seen: Situation) -> Cue | None:
         return None
     minutes = turn.minutes if turn.told_at else (turn.start - seen.visit.start) // _MINUTE
     know = ngettext(
-        "{who} loopt ongeveer {minutes} minuut uit. Zeg het meteen.",
-        "{who} loopt ongeveer {minutes} minuten uit. Zeg het meteen.",
+        "{who} loopt ongeveer {minutes} minuut uit.",
+        "{who} loopt ongeveer {minutes} minuten uit.",
         minutes,
     ).format(who=_capital(seen.visit.with_whom), minutes=minutes)
     say = seen.you(
@@ -70,9 +70,7 @@ def waiting_long(seen: Situation) -> Cue | None:
         return None
     return Cue(
         "waiting_long",
-        _("Wacht al {minutes} minuten. Ga even vragen hoe lang het nog duurt.").format(
-            minutes=waited
-        ),
+        _("Wacht al {minutes} minuten.").format(minutes=waited),
         seen.you(
             _("Dank u voor het wachten. Ik vraag even hoe lang het nog duurt."),
             _("Dank je voor het wachten. Ik vraag even hoe lang het nog duurt."),

@@ -42,7 +42,7 @@ def test_an_animal_that_died_is_told_once() -> None:
 def test_who_runs_late_and_the_new_time_are_told_in_words() -> None:
     (cue,) = cues(turn=TOLD, practitioner_spoken="tandarts Bakker")
     assert cue.kind == "practitioner_late"
-    assert cue.know == "Tandarts Bakker loopt ongeveer 20 minuten uit. Zeg het meteen."
+    assert cue.know == "Tandarts Bakker loopt ongeveer 20 minuten uit."
     assert cue.say == "Het loopt wat uit. U bent rond half tien aan de beurt."
     assert cue.because == "omdat dit om 08:55 aan de balie is gemeld"
 
