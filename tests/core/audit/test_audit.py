@@ -22,6 +22,8 @@ def _work(practice: Practice) -> By:
     sanne = By(desk.staff.add("Sanne", Role.MANAGER, practice.by))
     desk.staff.change(sanne.employee._replace(name="Sanne Wit"), sanne)
     desk.staff.sit_down(sanne.employee)
+    bakker = desk.practitioners.add("Zonneveldt", sanne)
+    desk.practitioners.remove(desk.practitioners.call(bakker, "tandarts Zonneveldt", sanne), sanne)
     desk.settings.choose(PRACTICE_NAME, "De Linde", sanne)
     desk.settings.choose(THEME, "dark", sanne)
     file = practice.file("datum;tijd;achternaam", "24-11-2026;11:00;Zonneveld")
@@ -41,6 +43,7 @@ def _work(practice: Practice) -> By:
     desk.agenda.cancel(visit_id, 2, sanne)
     desk.agenda.mark(visit_id, EventKind.ARRIVED, sanne)
     desk.agenda.undo(sanne)
+    desk.ahead.run_late("Zonneveldt", 20, sanne)
     desk.sources.remove(source.id, sanne)
     return sanne
 
@@ -53,6 +56,9 @@ def test_every_action_leaves_one_entry_with_who_did_it(practice: Practice) -> No
         Action.EMPLOYEE_ADDED,
         Action.EMPLOYEE_CHANGED,
         Action.DESK_TAKEN,
+        Action.PRACTITIONER_ADDED,
+        Action.PRACTITIONER_CHANGED,
+        Action.PRACTITIONER_REMOVED,
         Action.SETTING_CHANGED,
         Action.LOOK_CHANGED,
         Action.AGENDA_IMPORTED,
@@ -66,6 +72,7 @@ def test_every_action_leaves_one_entry_with_who_did_it(practice: Practice) -> No
         Action.APPOINTMENT_CANCELLED,
         Action.VISIT_MARKED,
         Action.VISIT_UNDONE,
+        Action.PRACTITIONER_LATE,
         Action.SOURCE_REMOVED,
     ]
     assert {entry.action for entry in entries} == set(Action)

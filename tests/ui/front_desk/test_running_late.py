@@ -1,0 +1,71 @@
+"""Telling at the desk that a practitioner runs late: one click, one key, and a way back."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from tests.helpers.window import OpenWindow, button, press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def _chosen(balie: OpenWindow) -> list[str]:
+    """Return the minutes that are checked on the card."""
+    chips: list[QPushButton] = balie.card.findChildren(QPushButton)
+    return [each.text() for each in chips if each.isVisible() and each.isChecked()]
+
+
+def _on_time(balie: OpenWindow) -> None:
+    """Choose somebody of whom nothing is late yet."""
+    balie.choose("11:20")
+    assert not any("loopt ongeveer" in text for text in balie.card_says())
+
+
+def test_one_click_tells_it_and_everybody_who_waits_is_told(balie: OpenWindow) -> None:
+    _on_time(balie)
+    QTest.mouseClick(button(balie.card, "20 min"), Qt.MouseButton.LeftButton)
+    assert balie.news == "Preventie loopt 20 minuten uit."
+    assert "Preventie loopt ongeveer 20 minuten uit." in balie.card_says()
+    assert "“Het loopt wat uit. U bent rond tien over half twaalf aan de beurt.”" in (
+        balie.card_says()
+    )
+    assert _chosen(balie) == ["20 min"]
+    balie.choose("11:00")
+    assert _chosen(balie) == [], "it is about another practitioner"
+
+
+def test_the_key_adds_ten_minutes_each_time(balie: OpenWindow) -> None:
+    _on_time(balie)
+    press(Qt.Key.Key_T, CONTROL)
+    assert _chosen(balie) == ["10 min"]
+    press(Qt.Key.Key_T, CONTROL)
+    assert _chosen(balie) == ["20 min"]
+    assert "omdat dit om 09:00 aan de balie is gemeld" in balie.card_says()
+
+
+def test_it_can_be_undone_and_taken_back(balie: OpenWindow) -> None:
+    _on_time(balie)
+    press(Qt.Key.Key_T, CONTROL)
+    QTest.mouseClick(button(balie.window.banner, "Ongedaan maken"), Qt.MouseButton.LeftButton)
+    assert _chosen(balie) == []
+    QTest.mouseClick(button(balie.card, "30 min"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(balie.card, "30 min"), Qt.MouseButton.LeftButton)
+    assert _chosen(balie) == []
+    assert balie.news == "Balie kijkt weer zelf of Preventie uitloopt."
+
+
+def test_on_time_goes_before_what_is_seen(balie: OpenWindow) -> None:
+    """The demo has somebody who is inside for long: the desk knows better."""
+    balie.choose("09:10")
+    late = [text for text in balie.card_says() if "loopt ongeveer" in text]
+    assert late
+    QTest.mouseClick(button(balie.card, "op tijd"), Qt.MouseButton.LeftButton)
+    assert balie.news == "El Amrani is weer op tijd."
+    assert not [text for text in balie.card_says() if "loopt ongeveer" in text]
+
+
+def test_of_somebody_who_left_nothing_is_asked(balie: OpenWindow) -> None:
+    balie.choose("07:00")
+    assert not [text for text in balie.card_says() if text.startswith("Loopt ")]
+    press(Qt.Key.Key_T, CONTROL)
+    assert balie.news == ""
