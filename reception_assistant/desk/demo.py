@@ -36,6 +36,7 @@ from reception_assistant.settings.catalogue import (
     WELCOMED,
     YES,
     ZONE,
+    pair_of,
 )
 from reception_assistant.staff.employee import Employee, Role
 
@@ -91,6 +92,8 @@ class _Practice(NamedTuple):
     client_term: str
     at_the_desk: str
     manager: str
+    practitioners: str
+    """How each is called, as "name = called", one after the other."""
 
 
 class _Told(NamedTuple):
@@ -149,6 +152,9 @@ def _settle(desk: Desk, practice: _Practice) -> None:
         (WELCOMED, YES),
     ):
         desk.settings.choose(setting, value, by)
+    for pair in filter(None, map(pair_of, practice.practitioners.split("|"))):
+        name, spoken = pair
+        desk.practitioners.call(desk.practitioners.add(name, by), spoken, by)
 
 
 def _practice(discipline: str) -> _Practice:

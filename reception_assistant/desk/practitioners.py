@@ -2,7 +2,7 @@
 
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
-from reception_assistant.desk.acting import Acting, By
+from reception_assistant.desk.acting import Acting, By, Deed
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from reception_assistant.ids import NewId
@@ -25,7 +25,8 @@ class PractitionersDesk:
     def all(self) -> list[Practitioner]:
         """Return everybody whose agenda is kept, by name."""
         with self._store.reading() as connection:
-            return store_practitioners.read_practitioners(connection)
+            everybody = store_practitioners.read_practitioners(connection)
+        return sorted(everybody, key=lambda each: fold(each.name))
 
     def add(self, name: str, by: By) -> Practitioner:
         """Add somebody by hand; `name` is what the agenda calls them."""
@@ -49,16 +50,24 @@ class PractitionersDesk:
             by, Action.PRACTITIONER_CHANGED, Changed.STAFF | Changed.DAY
         ) as deed:
             deed.subject_id = practitioner.id
-            called = practitioner._replace(spoken=_checked(spoken))
-            store_practitioners.save_practitioner(deed.db.conn, called)
+            now = _found(deed, practitioner)
+            if now is None:
+                raise KnownError(
+                    _("Deze naam is intussen weggehaald."),
+                    _("Voeg de naam eerst weer toe."),
+                )
+            called = now._replace(spoken=_checked(spoken))
+            if called == now:
+                deed.needless = True
+            else:
+                store_practitioners.save_practitioner(deed.db.conn, called)
             return called
 
     def remove(self, practitioner: Practitioner, by: By) -> None:
         """Take somebody off whom no appointment names."""
         with self._acting.deed(by, Action.PRACTITIONER_REMOVED, Changed.STAFF) as deed:
             deed.subject_id = practitioner.id
-            now = {each.id: each for each in store_practitioners.read_practitioners(deed.db.conn)}
-            found = now.get(practitioner.id)
+            found = _found(deed, practitioner)
             if found is None:
                 deed.needless = True
                 return
@@ -68,6 +77,12 @@ class PractitionersDesk:
                     _("Er is niets weggehaald."),
                 )
             store_practitioners.remove_practitioner(deed.db.conn, practitioner.id)
+
+
+def _found(deed: Deed, practitioner: Practitioner) -> Practitioner | None:
+    """Return a practitioner as they are now; None when somebody took them off."""
+    everybody = store_practitioners.read_practitioners(deed.db.conn)
+    return next((each for each in everybody if each.id == practitioner.id), None)
 
 
 def _checked(name: str) -> str:

@@ -1,21 +1,37 @@
 """Settings: declared once, checked before they are kept, with a default that is right."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from reception_assistant.changes import Change, Changed
+from reception_assistant.desk.acting import By
 from reception_assistant.errors import KnownError
 from reception_assistant.settings.catalogue import (
+    AT_THE_DESK,
+    BIRTHDAY,
     BY_NAME,
     CATALOGUE,
     CLIENT_TERM,
+    NO,
+    OWN_WORDS,
     PRACTICE_NAME,
     SOBER_TREATMENTS,
     TEXT_SIZE,
     THEME,
+    WAITING_MINUTES,
+    WELCOMED,
+    YES,
     ZONE,
+    Group,
     Kind,
     Setting,
     Settings,
+    filled_lines,
+    of_group,
+    pair_of,
 )
+from reception_assistant.staff.employee import Role
 from tests.helpers.practice import Practice, open_practice
 
 
@@ -67,6 +83,16 @@ def test_what_was_chosen_stays_after_a_restart(practice: Practice) -> None:
         (ZONE, "Europa/Amsterdam"),
         (ZONE, "../../etc/passwd"),
         (ZONE, ""),
+        (BIRTHDAY, "yes"),
+        (BIRTHDAY, "Ja"),
+        (BIRTHDAY, ""),
+        (WAITING_MINUTES, "4"),
+        (WAITING_MINUTES, "121"),
+        (WAITING_MINUTES, ""),
+        (OWN_WORDS, "alleen een vakwoord"),
+        (OWN_WORDS, "C-afspraak ="),
+        (OWN_WORDS, "= controle"),
+        (OWN_WORDS, "C-afspraak = controle\nen dan dit"),
     ],
 )
 def test_a_value_that_cannot_be_is_refused_with_what_can(
@@ -83,3 +109,84 @@ def test_a_value_that_cannot_be_is_refused_with_what_can(
 def test_a_number_within_its_bounds_is_kept(value: str, practice: Practice) -> None:
     practice.desk.settings.choose(TEXT_SIZE, value, practice.by)
     assert practice.desk.settings.all().number(TEXT_SIZE) == int(value)
+
+
+def test_every_setting_is_on_the_page_of_its_subject_and_on_no_other() -> None:
+    pages = [setting for group in Group for setting in of_group(group)]
+    assert sorted(pages) == sorted(CATALOGUE)
+    assert of_group(Group.KEPT) == (AT_THE_DESK, WELCOMED)
+
+
+def test_yes_and_no_are_kept_as_such(practice: Practice) -> None:
+    assert not practice.desk.settings.all().yes(BIRTHDAY)
+    practice.desk.settings.choose(BIRTHDAY, f" {YES} ", practice.by)
+    assert practice.desk.settings.all().yes(BIRTHDAY)
+    practice.desk.settings.choose(BIRTHDAY, NO, practice.by)
+    assert not practice.desk.settings.all().yes(BIRTHDAY)
+
+
+def test_a_list_has_an_item_on_each_line(practice: Practice) -> None:
+    practice.desk.settings.choose(SOBER_TREATMENTS, " spoed\n\n  slecht nieuws \n", practice.by)
+    assert practice.desk.settings.all().items(SOBER_TREATMENTS) == ("spoed", "slecht nieuws")
+    practice.desk.settings.choose(SOBER_TREATMENTS, "", practice.by)
+    assert practice.desk.settings.all().items(SOBER_TREATMENTS) == ()
+
+
+def test_own_words_have_a_pair_on_each_line(practice: Practice) -> None:
+    lines = "C-afspraak=controle\n\n  E = mc = kwadraat  "
+    practice.desk.settings.choose(OWN_WORDS, lines, practice.by)
+    assert practice.desk.settings.all().pairs(OWN_WORDS) == (
+        ("C-afspraak", "controle"),
+        ("E", "mc = kwadraat"),
+    )
+
+
+@given(st.integers())
+def test_a_number_is_taken_within_its_bounds_and_refused_beyond(number: int) -> None:
+    within = WAITING_MINUTES.lowest <= number <= WAITING_MINUTES.highest
+    try:
+        assert WAITING_MINUTES.checked(str(number)) == str(number)
+        assert within
+    except KnownError as told:
+        assert not within
+        assert "van 5 tot 120" in told.advice
+
+
+_words = st.text(st.characters(exclude_categories=("Cc", "Zl", "Zp", "Cs"))).filter(
+    lambda text: text.strip() and len(text.splitlines()) == 1
+)
+
+
+@given(st.lists(st.tuples(_words.filter(lambda word: "=" not in word), _words), max_size=5))
+def test_pairs_come_back_as_they_were_written(pairs: list[tuple[str, str]]) -> None:
+    text = "\n".join(f"{term} = {plain}" for term, plain in pairs)
+    kept = Settings({OWN_WORDS.name: OWN_WORDS.checked(text)})
+    assert kept.pairs(OWN_WORDS) == tuple((term.strip(), plain.strip()) for term, plain in pairs)
+
+
+@given(st.text())
+def test_any_text_is_read_as_lines_and_pairs_without_trouble(text: str) -> None:
+    assert all(line == line.strip() != "" for line in filled_lines(text))
+    for line in filled_lines(text):
+        pair = pair_of(line)
+        assert pair is None or all(pair)
+
+
+@pytest.mark.parametrize("setting", CATALOGUE, ids=lambda setting: setting.name)
+def test_who_may_change_it_is_told_by_the_catalogue(setting: Setting, practice: Practice) -> None:
+    sanne = By(practice.desk.staff.add("Sanne", Role.RECEPTIONIST, practice.by))
+    before = practice.desk.settings.all().get(setting)
+    if setting.anybody:
+        practice.desk.settings.choose(setting, setting.default, sanne)
+        return
+    with pytest.raises(KnownError, match="alleen een beheerder"):
+        practice.desk.settings.choose(setting, setting.default, sanne)
+    assert practice.desk.settings.all().get(setting) == before
+
+
+def test_a_change_is_told_and_written_down_without_what_was_chosen(practice: Practice) -> None:
+    heard: list[Change] = []
+    practice.desk.changes.listen(heard.append)
+    practice.desk.settings.choose(PRACTICE_NAME, "De Linde", practice.by)
+    assert [change.what for change in heard] == [Changed.SETTINGS]
+    assert practice.audit()[-1].detail == PRACTICE_NAME.name

@@ -24,8 +24,8 @@ def _on_time(balie: OpenWindow) -> None:
 def test_one_click_tells_it_and_everybody_who_waits_is_told(balie: OpenWindow) -> None:
     _on_time(balie)
     QTest.mouseClick(button(balie.card, "20 min"), Qt.MouseButton.LeftButton)
-    assert balie.news == "Preventie loopt 20 minuten uit."
-    assert "Preventie loopt ongeveer 20 minuten uit." in balie.card_says()
+    assert balie.news == "De mondhygiënist loopt 20 minuten uit."
+    assert "De mondhygiënist loopt ongeveer 20 minuten uit." in balie.card_says()
     assert "“Het loopt wat uit. U bent rond tien over half twaalf aan de beurt.”" in (
         balie.card_says()
     )
@@ -51,7 +51,7 @@ def test_it_can_be_undone_and_taken_back(balie: OpenWindow) -> None:
     QTest.mouseClick(button(balie.card, "30 min"), Qt.MouseButton.LeftButton)
     QTest.mouseClick(button(balie.card, "30 min"), Qt.MouseButton.LeftButton)
     assert _chosen(balie) == []
-    assert balie.news == "Balie kijkt weer zelf of Preventie uitloopt."
+    assert balie.news == "Balie kijkt weer zelf of de mondhygiënist uitloopt."
 
 
 def test_on_time_goes_before_what_is_seen(balie: OpenWindow) -> None:
@@ -60,7 +60,7 @@ def test_on_time_goes_before_what_is_seen(balie: OpenWindow) -> None:
     late = [text for text in balie.card_says() if "loopt ongeveer" in text]
     assert late
     QTest.mouseClick(button(balie.card, "op tijd"), Qt.MouseButton.LeftButton)
-    assert balie.news == "El Amrani is weer op tijd."
+    assert balie.news == "Tandarts El Amrani is weer op tijd."
     assert not [text for text in balie.card_says() if "loopt ongeveer" in text]
 
 
