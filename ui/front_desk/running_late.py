@@ -71,9 +71,10 @@ class RunningLate(QObject):
 
 def _line(who: str, told: Told) -> str:
     """Return the line that says what was just told."""
-    who, minutes = who[:1].upper() + who[1:], told.minutes
+    minutes = told.minutes
     if minutes is None:
         return _("Balie kijkt weer zelf of {who} uitloopt.").format(who=who)
+    who = who[:1].upper() + who[1:]
     if not minutes:
         return _("{who} is weer op tijd.").format(who=who)
     return ngettext(
