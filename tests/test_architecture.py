@@ -41,12 +41,14 @@ LATE_IMPORTS = {
         "reception_assistant.desk.health",
         "reception_assistant.desk.importing",
         "reception_assistant.desk.people",
+        "reception_assistant.desk.plain_words",
         "reception_assistant.desk.practitioners",
         "reception_assistant.desk.profiles",
         "reception_assistant.desk.settings",
         "reception_assistant.desk.sources",
         "reception_assistant.desk.staff",
         "reception_assistant.desk.watching",
+        "reception_assistant.desk.welcome",
     },
     "reception_assistant.desk.agenda_files": {
         "reception_assistant.agenda.readers.fhir.reader",
@@ -71,6 +73,7 @@ LATE_IMPORTS = {
         "ui.single_instance",
         "ui.tasks",
     },
+    "ui.first_start": {"ui.welcome.demo_process", "ui.welcome.work"},
     "ui.front_desk.day_panel": {
         "ui.front_desk.empty_day",
         "ui.front_desk.practitioner_filter",
@@ -78,7 +81,6 @@ LATE_IMPORTS = {
     "ui.front_desk.editing": {"ui.front_desk.appointment_form", "ui.front_desk.person_form"},
     "ui.main_window": {
         "ui.help.pages",
-        "reception_assistant.desk.acting",
         "reception_assistant.desk.settings",
         "reception_assistant.naming.term",
     },

@@ -32,6 +32,7 @@ class Do(StrEnum):
     LATE = "practitioner.late"
     PLAIN_WORDS = "words"
     HELP = "help"
+    WELCOME = "welcome"
 
 
 class Action(NamedTuple):
@@ -68,6 +69,7 @@ TABLE = (
     Action(Do.LATE, N_("Loopt uit"), "Ctrl+T", "clock"),
     Action(Do.PLAIN_WORDS, N_("Gewone taal"), "Ctrl+J", "text"),
     Action(Do.HELP, N_("Uitleg"), "F1", "help"),
+    Action(Do.WELCOME, N_("De eerste vragen"), "", "idea", everywhere=False),
 )
 BY_ID = {action.id: action for action in TABLE}
 

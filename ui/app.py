@@ -108,6 +108,8 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
     crash.install()
     shutdown.callback(crash.uninstall)
     log.info("start: crash reports")
+    window.first_start.ask_if_needed()
+    log.info("start: first questions")
     speak_dutch(window)
     log.info("start: words of Qt")
     today = desk.time.now().date()

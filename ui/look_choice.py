@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, Slot
 
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.opening import Desk
@@ -15,7 +15,14 @@ _SIZE_STEP = 10  # percent
 
 
 class LookChoice(QObject):
-    """Changes how the program looks and remembers it."""
+    """Changes how the program looks and remembers it.
+
+    Signals:
+        worn: another theme is worn.
+            arg: its name.
+    """
+
+    worn = Signal(str)
 
     def __init__(
         self,
@@ -30,21 +37,30 @@ class LookChoice(QObject):
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
         self._appearance = appearance
 
+    @property
+    def theme(self) -> str:
+        """The theme that is chosen."""
+        return self._appearance.choice
+
     def larger(self) -> None:
         """Make all text larger."""
-        self._resize(_SIZE_STEP)
+        self.resize(self._appearance.look.scale + _SIZE_STEP)
 
     def smaller(self) -> None:
         """Make all text smaller."""
-        self._resize(-_SIZE_STEP)
+        self.resize(self._appearance.look.scale - _SIZE_STEP)
 
+    @Slot(str)
     def wear(self, theme: str) -> None:
         """Wear another theme."""
         self._appearance.choose(theme)
         self._keep(THEME, theme)
+        self.worn.emit(theme)
 
-    def _resize(self, step: int) -> None:
-        self._appearance.set_scale(self._appearance.look.scale + step)
+    @Slot(int)
+    def resize(self, percent: int) -> None:
+        """Make all text so large."""
+        self._appearance.set_scale(percent)
         self._keep(TEXT_SIZE, str(self._appearance.look.scale))
 
     def _keep(self, setting: Setting, value: str) -> None:

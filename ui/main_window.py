@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from ui.changes import ChangeBridge
+    from ui.first_start import FirstStart
     from ui.front_desk.work import DeskWork
     from ui.help.work import HelpWork
+    from ui.plain_words.work import PlainWordsWork
+    from ui.settings.work import SettingsWork
     from ui.sitting import Sitting
     from ui.sources.work import SourcesWork
     from ui.tasks import Runners
@@ -50,7 +53,10 @@ class Parts(NamedTuple):
     privacy: "PrivacyScreen"
     work: "DeskWork"
     sources: "SourcesWork"
+    settings: "SettingsWork"
     help: "HelpWork"
+    plain_words: "PlainWordsWork"
+    first_start: "FirstStart"
 
 
 class MainWindow(QWidget):
@@ -58,9 +64,11 @@ class MainWindow(QWidget):
 
     Signals:
         closed: the window is going; what runs must end.
+        went_elsewhere: the user chose a screen.
     """
 
     closed = Signal()
+    went_elsewhere = Signal()
 
     def __init__(
         self,
@@ -99,8 +107,10 @@ class MainWindow(QWidget):
         self._runners, self._changes = parts.runners, parts.changes
         self._sitting = parts.sitting
         self.banner, self.privacy = parts.banner, parts.privacy
-        self.work, self.sources, self.help = parts.work, parts.sources, parts.help
-        self.screens.addWidget(self.sources.screen)
+        self.work, self.sources, self.settings = parts.work, parts.sources, parts.settings
+        self.help, self.plain_words = parts.help, parts.plain_words
+        self.first_start = parts.first_start
+        self.screens.addWidget(self.settings.screen)
         self._content.addWidget(self.banner)
         self._stack.addWidget(self.privacy)
         self._show_settings(self.first.settings)
@@ -115,16 +125,30 @@ class MainWindow(QWidget):
 
     @Slot()
     def open_desk(self) -> None:
-        """Show the Balie screen."""
-        self._open(_DESK, self.front_desk)
-        self.front_desk.panel.take_keys()
+        """Go to the Balie screen."""
+        self.went_elsewhere.emit()
+        self.show_desk()
 
     @Slot()
     def open_settings(self) -> None:
-        """Show where the agenda comes from, once the window is complete."""
-        if self.screens.count() > 1:
-            self._open(_SETTINGS, self.sources.page() or self.sources.screen)
-            self.sources.show_yourself()
+        """Go to the settings, or to the assistant that lies over them; once all is there."""
+        if self.screens.count() == 1:
+            return
+        self.went_elsewhere.emit()
+        page = self.sources.page()
+        self._open(_SETTINGS, page or self.settings.screen)
+        (self.settings if page is None else self.sources).show_yourself()
+
+    @Slot()
+    def show_desk(self) -> None:
+        """Show the Balie screen, because what was over it is done."""
+        self._open(_DESK, self.front_desk)
+        self.front_desk.panel.take_keys()
+
+    def show_over(self, page: QWidget) -> None:
+        """Show a page in the place of the Balie screen."""
+        self.screens.addWidget(page)
+        self._open(_DESK, page)
 
     def help_page(self) -> str:
         """Return which page of the help belongs to where the keys go now."""
@@ -169,9 +193,12 @@ class MainWindow(QWidget):
         self.header.search.person_chosen.connect(self._on_person_chosen)
         self.header.search.left.connect(self._on_search_left)
         self.privacy.left.connect(self.hide_names)
-        self.sources.day_read.connect(self.open_desk)
+        self.sources.day_read.connect(self.show_desk)
         self.sources.day_read.connect(self.work.reload)
-        self.sources.left.connect(self.open_desk)
+        self.sources.left.connect(self.show_desk)
+        self.settings.left.connect(self.show_desk)
+        self.settings.agenda_opened.connect(self.sources.show_yourself)
+        self.plain_words.left.connect(self.show_desk)
         self.sources.page_opened.connect(self._on_page_opened)
         self.front_desk.panel.import_requested.connect(self.sources.choose_file)
         self._appearance.look_changed.connect(self._fold)
@@ -230,7 +257,8 @@ class MainWindow(QWidget):
         if Changed.DAY in what and origin is not self.front_desk:
             self.work.reload()
         read, trouble = self._runners.read.run, self.banner.trouble
-        self.sources.hear(what)
+        for each in (self.sources, self.settings, self.plain_words):
+            each.hear(what)
         if Changed.SETTINGS in what:
             read(self._desk.settings.all, self._show_settings, trouble)
         if Changed.STAFF in what:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -16,9 +17,11 @@ from ui.ask import QtAsk
 from ui.changes import ChangeBridge
 from ui.completing import complete
 from ui.main_window import MainWindow
+from ui.settings.screen import Subject
 from ui.tasks import InlineRunner, Runners
 from ui.theme.colors import DARK, LIGHT
 from ui.theme.look import Appearance
+from ui.welcome.screen import Page
 
 _MOMENT = datetime(2026, 11, 24, 8, 12, tzinfo=UTC)
 _ROUNDS = 4
@@ -50,6 +53,13 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
     """Return how to bring the window to each screen, in an order in which each can follow."""
     desk, sources = window.work, window.sources
 
+    def balie() -> None:
+        sources.close_assistant()
+        window.help.close()
+        window.plain_words.close()
+        window.open_desk()
+        desk.editing.close()
+
     def appointment() -> None:
         desk.editing.close()
         desk.change_appointment()
@@ -58,27 +68,50 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
         desk.editing.close()
         window.hide_names()
 
-    def assistant(file: str) -> Callable[[], None]:
-        return lambda: sources.importing.open(scripts_nl("demo", file))
-
-    def settings() -> None:
-        sources.close_assistant()
-        window.open_settings()
-
-    def balie() -> None:
-        sources.close_assistant()
-        window.open_desk()
-        desk.editing.close()
+    def assistant(file: str) -> None:
+        sources.importing.open(scripts_nl("demo", file))
 
     return {
-        "instellingen": settings,
-        "assistent-tabel": assistant("rooster.csv"),
-        "assistent-agenda": assistant("rooster.ics"),
+        **_of_first_start(window),
+        **_of_settings(window),
+        "assistent-tabel": partial(assistant, "rooster.csv"),
+        "assistent-agenda": partial(assistant, "rooster.ics"),
+        **_of_help(window, balie),
         "balie": balie,
         "persoon": desk.edit_person,
         "afspraak": appointment,
         "afgeschermd": without_names,
     }
+
+
+def _of_first_start(window: MainWindow) -> dict[str, Callable[[], None]]:
+    def question(page: Page) -> None:
+        window.first_start.ask()
+        window.first_start.work.screen.open(page)
+
+    return {f"eerste-vragen-{page + 1}": partial(question, page) for page in Page}
+
+
+def _of_settings(window: MainWindow) -> dict[str, Callable[[], None]]:
+    def settings(subject: Subject) -> None:
+        window.sources.close_assistant()
+        window.open_settings()
+        window.settings.open_page(subject)
+
+    return {f"instellingen-{subject}": partial(settings, subject) for subject in Subject}
+
+
+def _of_help(window: MainWindow, balie: Callable[[], None]) -> dict[str, Callable[[], None]]:
+    def plain_words() -> None:
+        balie()
+        window.plain_words.open()
+        window.plain_words.ask("cariës")
+
+    def help_page() -> None:
+        balie()
+        window.help.toggle()
+
+    return {"gewone-taal": plain_words, "uitleg": help_page}
 
 
 def _let_settle() -> None:

@@ -11,6 +11,7 @@ from reception_assistant.agenda.visit import Booking, EventKind, VisitEvent
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import Acting, By
+from reception_assistant.desk.plain_treatments import PlainTreatments
 from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
@@ -18,6 +19,7 @@ from reception_assistant.ids import NewId
 from reception_assistant.store import practitioners, visits
 from reception_assistant.store.database import Store
 from reception_assistant.store.first_day import marks_text, read_day
+from reception_assistant.store.staff import read_settings
 
 if TYPE_CHECKING:
     from reception_assistant.store.driver import Connection
@@ -43,16 +45,25 @@ class Booked:
 class AgendaDesk:
     """What may be asked of the agenda."""
 
-    def __init__(self, store: Store, acting: Acting, time: PracticeTime, new_id: NewId) -> None:
+    def __init__(
+        self,
+        store: Store,
+        acting: Acting,
+        time: PracticeTime,
+        new_id: NewId,
+        treatments: PlainTreatments,
+    ) -> None:
         self._store = store
         self._acting = acting
         self._time = time
         self._new_id = new_id
+        self._treatments = treatments
 
     def day(self, day: date, now: datetime | None) -> Day:
         """Return the appointments of `day`; what comes next is looked for after `now`."""
         with self._store.reading() as connection:
-            return read_day(connection, day, now)
+            found = read_day(connection, day, now)
+            return self._treatments.in_day(found, read_settings(connection))
 
     def practitioners(self) -> list[str]:
         """Return the names of everybody who sees people here."""

@@ -30,7 +30,7 @@ def read_first(desk: Desk) -> First:
     with desk.store.reading() as connection:
         settings = read_settings(connection)
         everybody = tuple(read_employees(connection))
-        day = read_day(connection, now.date(), now)
+        day = desk.treatments.in_day(read_day(connection, now.date(), now), settings)
     return First(settings, everybody, at_the_desk(everybody, settings.get(AT_THE_DESK)), day)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reception_assistant.changes import ChangeFeed
 from reception_assistant.clock import Clock, SystemClock
+from reception_assistant.desk.plain_treatments import PlainTreatments
 from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.ids import NewId, new_id
 from reception_assistant.paths import DATABASE
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
     from reception_assistant.desk.health import HealthDesk
     from reception_assistant.desk.importing import ImportDesk
     from reception_assistant.desk.people import PeopleDesk
+    from reception_assistant.desk.plain_words import PlainWordsDesk
     from reception_assistant.desk.practitioners import PractitionersDesk
     from reception_assistant.desk.profiles import ProfileDesk
     from reception_assistant.desk.settings import SettingsDesk
     from reception_assistant.desk.sources import SourcesDesk
     from reception_assistant.desk.staff import StaffDesk
     from reception_assistant.desk.watching import Watching
+    from reception_assistant.desk.welcome import WelcomeDesk
 
 
 class Desk:
@@ -45,6 +48,7 @@ class Desk:
         self.clock = clock
         self.notice = store.notice
         self.changes = ChangeFeed()
+        self.treatments = PlainTreatments()
         self._new_id = new_id
         with store.reading() as connection:
             zone = read_settings(connection).get(ZONE)
@@ -55,7 +59,7 @@ class Desk:
         """The appointments of a day."""
         from reception_assistant.desk.agenda import AgendaDesk  # late: start  # noqa: PLC0415
 
-        return AgendaDesk(self.store, self._acting, self.time, self._new_id)
+        return AgendaDesk(self.store, self._acting, self.time, self._new_id, self.treatments)
 
     @cached_property
     def ahead(self) -> "AheadDesk":
@@ -69,7 +73,7 @@ class Desk:
         """The people we address."""
         from reception_assistant.desk.people import PeopleDesk  # late: start  # noqa: PLC0415
 
-        return PeopleDesk(self.store, self._acting, self._new_id)
+        return PeopleDesk(self.store, self._acting, self._new_id, self.treatments)
 
     @cached_property
     def staff(self) -> "StaffDesk":
@@ -128,6 +132,22 @@ class Desk:
         from reception_assistant.desk.watching import Watching  # late: start  # noqa: PLC0415
 
         return Watching(self.store, self.imports, self.clock, self.changes)
+
+    @cached_property
+    def plain_words(self) -> "PlainWordsDesk":
+        """Plain words for the words of the trade."""
+        from reception_assistant.desk.plain_words import (  # late: start  # noqa: PLC0415
+            PlainWordsDesk,
+        )
+
+        return PlainWordsDesk(self.store)
+
+    @cached_property
+    def welcome(self) -> "WelcomeDesk":
+        """The questions of the first start."""
+        from reception_assistant.desk.welcome import WelcomeDesk  # late: start  # noqa: PLC0415
+
+        return WelcomeDesk(self.store, self.settings, self.staff, self.practitioners)
 
     @cached_property
     def health(self) -> "HealthDesk":

@@ -9,6 +9,7 @@ from reception_assistant.agenda.marks import PERSON_MARKS, Mark
 from reception_assistant.audit.entry import Action
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import Acting, By
+from reception_assistant.desk.plain_treatments import PlainTreatments
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from reception_assistant.ids import NewId
@@ -37,10 +38,13 @@ class PersonForm:
 class PeopleDesk:
     """What may be asked about people."""
 
-    def __init__(self, store: Store, acting: Acting, new_id: NewId) -> None:
+    def __init__(
+        self, store: Store, acting: Acting, new_id: NewId, treatments: PlainTreatments
+    ) -> None:
         self._store = store
         self._acting = acting
         self._new_id = new_id
+        self._treatments = treatments
         self._finder = people.Finder()
 
     def find(self, typed: str, today: date) -> list[Person]:
@@ -65,7 +69,8 @@ class PeopleDesk:
     def following(self, person_id: str, now: datetime) -> Following | None:
         """Return the next appointment of somebody after `now` (local wall time)."""
         with self._store.reading() as connection:
-            return people.next_of(connection, person_id, now.isoformat(timespec="minutes"))
+            found = people.next_of(connection, person_id, now.isoformat(timespec="minutes"))
+            return self._treatments.in_following(found, connection)
 
     def add(self, form: PersonForm, by: By) -> str:
         """Add somebody by hand and return their id."""

@@ -188,7 +188,7 @@ def _other_screens(opened: OpenWindow) -> Iterator[tuple[str, Callable[[], None]
         assert page is not None
         page.show_trouble(TROUBLE)
 
-    yield "sources", window.open_settings
+    yield "sources", screens(window)["instellingen-agenda"]
     yield "address", window.sources.screen.open_web
     yield "no address", window.sources.screen.close_web
     yield "assistant", screens(window)["assistent-tabel"]

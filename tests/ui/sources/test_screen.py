@@ -28,7 +28,8 @@ def read(opened: OpenWindow, file: Path) -> None:
 def to_settings(opened: OpenWindow) -> str:
     """Go to the settings by key, and return all that stands there."""
     press(Qt.Key.Key_Comma, CONTROL)
-    assert opened.window.screens.currentWidget() is opened.window.sources.screen
+    assert opened.window.screens.currentWidget() is opened.window.settings.screen
+    opened.window.settings.open_page("agenda")
     return told(opened)
 
 

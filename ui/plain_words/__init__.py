@@ -1,0 +1,1 @@
+"""Plain words for words of the trade, looked up over any screen."""

@@ -1,0 +1,77 @@
+"""One answer: what to say, large when it is chosen, and then all that is to be known about it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from reception_assistant.i18n import _
+from reception_assistant.language.lookup import Answer
+from ui.plain_words.telling import Telling, telling
+from ui.theme.marks import Role, dress_again, ink, role
+from ui.widgets.blocks import GAP, box_of, column, label, plain_button
+
+_BAR = 3  # as wide as the look makes it
+
+
+class AnswerView(QFrame):
+    """Shows one word or phrase; only the chosen one is shown whole.
+
+    Signals:
+        clicked: somebody wants to see this one.
+        copy_requested: what is to be said should be copied.
+    """
+
+    clicked = Signal()
+    copy_requested = Signal()
+
+    def __init__(self, answer: Answer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("answer")
+        self.told = told = telling(answer)
+        self.setAccessibleName(told.aloud())
+        self._large = label("strong", told.large)
+        above, meaning = _lines("muted", told.above), _lines("body", told.meaning)
+        self._details = [*meaning, *_details(told), self._copy_button()]
+        lines = (*above, self._large, *meaning, *_lines("muted", told.name))
+        lines = (*lines, *self._details[len(meaning) :])
+        self._column = column(*lines, gap=GAP // 2)
+        self.setLayout(self._column)
+        self.choose(is_chosen=False)
+
+    def choose(self, *, is_chosen: bool) -> None:
+        """Show all of this answer, or only what to say and for which word."""
+        self.setProperty("bar", "primary" if is_chosen else "")
+        left = GAP + 4 if is_chosen else GAP + 4 + _BAR
+        self._column.setContentsMargins(left, GAP, GAP, GAP)
+        for each in self._details:
+            each.setVisible(is_chosen)
+        role(self._large, self.told.role if is_chosen else "strong")
+        dress_again(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose this answer."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+    def _copy_button(self) -> QWidget:
+        holder = QWidget()
+        made = plain_button(_("Kopiëren   Enter"), "plain", self.copy_requested.emit)
+        layout = column(made)
+        layout.setAlignment(made, Qt.AlignmentFlag.AlignLeft)
+        holder.setLayout(layout)
+        return holder
+
+
+def _lines(name: Role, text: str) -> list[QWidget]:
+    return [label(name, text)] if text else []
+
+
+def _details(told: Telling) -> list[QWidget]:
+    """Return the lines that follow what the word means."""
+    made: list[QWidget] = []
+    if told.use:
+        made.append(ink(label("body", told.use), "attention" if told.avoid else "calm"))
+    made += _lines("body", told.advice)
+    if told.warning:
+        made.append(box_of("stop", label("body", told.warning)))
+    return made
