@@ -1,6 +1,6 @@
 """Treatments as they are said here; loaded before the first painted agenda."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reception_assistant.agenda.day import Day, Following
 from reception_assistant.desk.short_forms import short_forms
@@ -19,16 +19,12 @@ if TYPE_CHECKING:
 _CHOICES = (PLAIN_TREATMENTS, DISCIPLINE, OWN_WORDS)
 
 
-class _Made(NamedTuple):
-    chosen: tuple[str, ...]
-    forms: "ShortForms"
-
-
 class PlainTreatments:
     """Says treatments in plain words; what that takes is kept until the practice chooses anew."""
 
     def __init__(self) -> None:
-        self._made: _Made | None = None
+        self._chosen: tuple[str, ...] = ()
+        self._short_forms: ShortForms | None = None
 
     def in_day(self, day: Day, settings: Settings) -> Day:
         """Return `day` in which every treatment is known in plain words too."""
@@ -45,7 +41,7 @@ class PlainTreatments:
 
     def _forms(self, settings: Settings) -> "ShortForms":
         chosen = tuple(settings.get(each) for each in _CHOICES)
-        made = self._made
-        if made is None or made.chosen != chosen:
-            made = self._made = _Made(chosen, short_forms(settings))
-        return made.forms
+        forms = self._short_forms
+        if forms is None or chosen != self._chosen:
+            self._chosen, self._short_forms = chosen, (forms := short_forms(settings))
+        return forms

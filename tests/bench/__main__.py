@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import ahead, card, day, finding, importing, reading, start, world
+from tests.bench import ahead, card, day, finding, importing, reading, start, words, world
 from tests.bench.measure import Row, shown
 
 _PARTS: dict[str, Callable[[], Iterator[Row]]] = {
@@ -16,8 +16,9 @@ _PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "day": day.rows,
     "ahead": ahead.rows,
     "read": reading.rows,
+    "words": words.rows,
 }
-_WITHOUT_WORLD = {"read"}
+_WITHOUT_WORLD = {"read", "words"}
 _HEADS = ("what", "figure", "bar", "met", "calibration")
 
 

@@ -28,13 +28,11 @@ class AnswerView(QFrame):
         super().__init__(parent)
         self.setObjectName("answer")
         self.told = told = telling(answer)
-        self.setAccessibleName(told.aloud())
         self._large = label("strong", told.large)
-        above, meaning = _lines("muted", told.above), _lines("body", told.meaning)
-        self._details = [*meaning, *_details(told), self._copy_button()]
-        lines = (*above, self._large, *meaning, *_lines("muted", told.name))
-        lines = (*lines, *self._details[len(meaning) :])
-        self._column = column(*lines, gap=GAP // 2)
+        above, name = _lines("muted", told.above), _lines("muted", told.name)
+        meaning, rest = _lines("body", told.meaning), [*_details(told), self._copy_button()]
+        self._details = [*meaning, *rest]
+        self._column = column(*above, self._large, *meaning, *name, *rest, gap=GAP // 2)
         self.setLayout(self._column)
         self.choose(is_chosen=False)
 
@@ -57,6 +55,7 @@ class AnswerView(QFrame):
         holder = QWidget()
         made = plain_button(_("Kopiëren   Enter"), "plain", self.copy_requested.emit)
         layout = column(made)
+        layout.setContentsMargins(0, GAP // 2, 0, 0)
         layout.setAlignment(made, Qt.AlignmentFlag.AlignLeft)
         holder.setLayout(layout)
         return holder

@@ -113,6 +113,7 @@ class WordLookup(QWidget):
             view.clicked.connect(lambda place=place: self.choose(place))
             view.copy_requested.connect(self.copy)
             self._list.insertWidget(place, view)
+            view.show()  # now, and not when the layout comes to it
             self._answers.append(view)
         nothing = _(
             "Voor «{typed}» kent Balie geen gewone taal. Kijk de spelling na. "

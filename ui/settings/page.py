@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.marks import card
@@ -35,7 +35,7 @@ class Page(QScrollArea):
 
     def focus_first(self) -> None:
         """Put the keys on the first thing that can be changed."""
-        entries: list[QWidget] = self.widget().findChildren(QWidget)
+        entries: list[QWidget] = self.viewport().findChildren(QWidget)
         able = (each for each in entries if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
         first = next((each for each in able if each.isVisible() and each.isEnabled()), None)
         if first is not None:
@@ -50,7 +50,7 @@ class Page(QScrollArea):
         self._only_read_box.setVisible(bool(why))
 
     def _fill(self, *cards: QWidget) -> None:
-        inside = QWidget()
+        inside = _Inside()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(EDGE)
@@ -58,6 +58,14 @@ class Page(QScrollArea):
             layout.addWidget(each)
         layout.addStretch(1)
         self.setWidget(inside)
+
+
+class _Inside(QWidget):
+    """What a page scrolls: as high as its texts are at its width, and not as at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width; the height follows from the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ReadingColumn(QWidget):

@@ -120,6 +120,9 @@ class SettingsScreen(QWidget):
         with QSignalBlocker(self.list):
             self.list.choose(tuple(Subject).index(Subject(subject)))
         self._show_page()
+        page = self._stack.currentWidget()
+        if isinstance(page, Page):
+            page.focus_first()
 
     @Slot()
     def settle(self) -> None:
@@ -176,11 +179,8 @@ class SettingsScreen(QWidget):
         return page
 
     def _show_page(self) -> None:
-        page = self.page(self.subject)
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentWidget(self.page(self.subject))
         self.settle()
-        if isinstance(page, Page):
-            page.focus_first()
         self.subject_opened.emit(self.subject)
 
     @Slot()

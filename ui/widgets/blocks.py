@@ -126,4 +126,6 @@ def plain_button(text: str, name: Kind, clicked: Callable[[], None]) -> QPushBut
 def say(made: QLabel, text: str) -> None:
     """Show `text` in a label, and no label without text."""
     made.setText(text)
-    made.setVisible(bool(text))
+    # One that has no place yet is shown with its place; by itself it would be a window.
+    if made.parentWidget() is not None or not text:
+        made.setVisible(bool(text))

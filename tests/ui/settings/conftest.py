@@ -70,7 +70,7 @@ class OpenSettings:
         self.screen = self.work.screen
         self.looks = LookChoice(desk, runners, self.banner, self.by, appearance, parent=self.work)
         self.work.theme_chosen.connect(self.looks.wear)
-        self.work.size_chosen.connect(appearance.set_scale)
+        self.work.size_chosen.connect(self.looks.resize)
         self.changes = ChangeBridge(desk.changes, self.window)
         self.changes.changed.connect(self._on_changed)
         layout = QVBoxLayout(self.window)

@@ -123,6 +123,18 @@ def test_nothing_is_cut_off_after_the_letters_grew(
     assert not found, "\n" + "\n".join(found)
 
 
+def test_a_page_that_fits_has_nothing_to_scroll(
+    qapp: QApplication, qtbot: QtBot, desk_and_clock: tuple[Desk, StandingClock]
+) -> None:
+    with open_settings(qapp, desk_and_clock[0]) as opened:
+        show(qtbot, opened, *SIZES[0])
+        opened.sit_down(opened.receptionist)
+        for subject in Subject:
+            opened.work.open_page(subject)
+            opened.settle()
+        assert [page.verticalScrollBar().maximum() for page in opened.screen.pages()] == [0] * 6
+
+
 def test_the_walk_sees_every_setting() -> None:
     shown = {subject.value for subject in Subject}
     assert {each.group.value for each in CATALOGUE if each.group is not Group.KEPT} <= shown

@@ -1,7 +1,7 @@
 """Instellingen: every setting on a page, kept as soon as it is changed, never lost."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -175,6 +175,7 @@ def test_another_screen_can_lead_to_a_page(settings: OpenSettings, subject: str)
     settings.work.open_page(subject)
     assert settings.subject() is Subject.WORDS
     assert settings.field(OWN_WORDS).isVisible()
+    assert settings.field(PLAIN_TREATMENTS).entry.hasFocus()
 
 
 def test_the_page_about_the_agenda_is_the_one_handed_in(
@@ -185,6 +186,22 @@ def test_the_page_about_the_agenda_is_the_one_handed_in(
     assert AGENDA in texts(settings.screen)
     with qtbot.waitSignal(settings.work.agenda_opened):
         settings.work.show_yourself()
+
+
+def test_the_page_about_the_agenda_takes_the_keys_only_from_who_was_led_there(
+    settings: OpenSettings,
+) -> None:
+    settings.agenda.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    settings.work.agenda_opened.connect(settings.agenda.setFocus)
+    press(Qt.Key.Key_Down, times=5)
+    assert settings.subject() is Subject.AGENDA
+    assert settings.screen.list.hasFocus()
+    press(Qt.Key.Key_Down)
+    assert settings.subject() is Subject.LOOK
+    settings.work.open_page(Subject.AGENDA)
+    assert settings.agenda.hasFocus()
+    settings.work.show_yourself()
+    assert settings.screen.list.hasFocus()
 
 
 # --- keeping
@@ -557,6 +574,7 @@ def test_theme_and_size_are_worn_at_once(settings: OpenSettings, qtbot: QtBot) -
         press(Qt.Key.Key_Up)
     assert size.args == [110]
     assert settings.appearance.look.scale == 110
+    assert settings.chosen(TEXT_SIZE) == "110"
 
 
 def test_a_look_chosen_in_the_menu_is_shown_here(settings: OpenSettings) -> None:
@@ -591,6 +609,31 @@ def test_the_title_stands_on_each_page(settings: OpenSettings) -> None:
         title = settings.screen.list.currentIndex().data()
         labels: list[QLabel] = settings.screen.findChildren(QLabel)
         assert title in [each.text() for each in labels if each.isVisible()]
+
+
+class _Windows(QObject):
+    """Remembers every window that comes on screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        shown = event.type() == QEvent.Type.Show
+        if shown and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
+
+
+def test_making_a_page_flashes_no_window(qapp: QApplication, settings: OpenSettings) -> None:
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    for subject in Subject:
+        settings.work.open_page(subject)
+        settings.settle()
+    settings.sit_down(settings.receptionist)
+    qapp.removeEventFilter(windows)
+    assert windows.seen == []
 
 
 def test_it_works_with_threads_that_take_their_time(

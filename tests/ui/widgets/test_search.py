@@ -77,8 +77,9 @@ def test_up_from_the_first_goes_to_the_last(balie: OpenWindow) -> None:
 
 def test_a_click_takes_somebody(balie: OpenWindow) -> None:
     search_for(balie, "nguy")
-    view = balie.window.findChild(QListView)
-    assert view is not None
+    popup = balie.search._popup
+    assert popup is not None
+    view = popup._view
     place = view.visualRect(view.model().index(0, 0)).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert f"{balie.chosen().start:%H:%M}" == "09:30"
