@@ -8,10 +8,11 @@ from reception_assistant.cli.commands import Group as Commands
 from reception_assistant.cli.options import data_options, desk_of
 from reception_assistant.cli.output import columns, echo_json
 from reception_assistant.desk.acting import By
-from reception_assistant.i18n import N_, _, ngettext
+from reception_assistant.i18n import _, ngettext
 from reception_assistant.settings.catalogue import (
     BY_NAME,
     CATALOGUE,
+    TITLES,
     Group,
     Kind,
     Setting,
@@ -19,14 +20,6 @@ from reception_assistant.settings.catalogue import (
     of_group,
 )
 
-_SUBJECTS = {
-    Group.PRACTICE: N_("Praktijk"),
-    Group.GREETING: N_("Begroeten"),
-    Group.WORDS: N_("Woorden"),
-    Group.LIMITS: N_("Grenzen"),
-    Group.LOOK: N_("Uiterlijk"),
-    Group.KEPT: N_("Houdt Balie zelf bij"),
-}
 _OF_LINES = (Kind.LIST, Kind.PAIRS)
 _BETWEEN_LINES = ";"
 _MOST_LINES = 4
@@ -105,7 +98,7 @@ def _told(chosen: Settings) -> Iterator[str]:
     for place, group in enumerate(Group):
         if place:
             yield ""
-        yield _(_SUBJECTS[group])
+        yield _(TITLES[group])
         for _each in of_group(group):
             yield next(lines)
 

@@ -32,7 +32,18 @@ class Group(StrEnum):
     """Kept by the program itself, and on no page."""
 
 
+TITLES = {
+    Group.PRACTICE: N_("Praktijk"),
+    Group.GREETING: N_("Begroeten"),
+    Group.WORDS: N_("Woorden"),
+    Group.LIMITS: N_("Grenzen"),
+    Group.LOOK: N_("Uiterlijk"),
+    Group.KEPT: N_("Houdt Balie zelf bij"),
+}
+"""What each group is called."""
+
 YES, NO = "ja", "nee"
+_LONGEST_TEXT = 120
 
 
 class Setting(NamedTuple):
@@ -55,7 +66,7 @@ class Setting(NamedTuple):
 
     def checked(self, value: str) -> str:
         """Return `value` as it is kept, or raise `KnownError` when it cannot be."""
-        text = value.strip()
+        text = " ".join(value.split()) if self.kind is Kind.TEXT else value.strip()
         advice = self._advice(text)
         if advice:
             raise KnownError(
@@ -73,6 +84,8 @@ class Setting(NamedTuple):
             )
         if self.kind is Kind.ZONE and not _is_zone(text):
             return _("Vul een tijdzone in zoals Europe/Amsterdam.")
+        if self.kind is Kind.TEXT and len(text) > _LONGEST_TEXT:
+            return _("Houd het bij hooguit {number} letters.").format(number=_LONGEST_TEXT)
         if self.kind is Kind.PAIRS and not all(map(pair_of, filled_lines(text))):
             return _("Schrijf op elke regel: vakwoord = gewone taal.")
         return ""

@@ -219,7 +219,7 @@ def walk(opened: OpenWindow, sizes: tuple[tuple[int, int], ...]) -> list[str]:
 def let_it_settle() -> None:
     """Let the layouts have their say, also those that wait for others."""
     bury()
-    for _again in range(3):
+    for _again in range(12):
         QApplication.processEvents()
 
 

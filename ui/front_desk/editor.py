@@ -8,6 +8,7 @@ from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from ui.widgets.blocks import GAP, box_of, card_of, label, plain_button
 from ui.widgets.flow import flow
+from ui.widgets.scrolled import Scrolled
 
 
 class Editor(QScrollArea):
@@ -78,7 +79,7 @@ class Editor(QScrollArea):
             plain_button(_("Bewaren   Ctrl+Enter"), "primary", self.save),
             plain_button(_("Niet bewaren   Esc"), "plain", self.cancelled.emit),
         )
-        inside = QWidget()
+        inside = Scrolled()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(card_of(label("title", title), *parts, self._trouble_box, buttons))

@@ -23,6 +23,7 @@ from ui.front_desk.late_row import LateRow
 from ui.theme.marks import kind
 from ui.widgets.blocks import EDGE, GAP, button, card_of, label, plain_button, say
 from ui.widgets.flow import flow
+from ui.widgets.scrolled import Scrolled
 
 _NEXT_STEP = {
     Status.EXPECTED: EventKind.ARRIVED,
@@ -76,7 +77,7 @@ class VisitCard(QScrollArea):
             self._data_card(),
         )
         self._nobody = card_of(label("heading", _("Kies iemand in de lijst.")))
-        inside = QWidget()
+        inside = Scrolled()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(EDGE)

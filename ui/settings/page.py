@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.marks import card
 from ui.widgets.blocks import EDGE, box_of, column, label
+from ui.widgets.scrolled import Scrolled
 
 _LETTERS = 84
 _GAP = 20
@@ -50,7 +51,7 @@ class Page(QScrollArea):
         self._only_read_box.setVisible(bool(why))
 
     def _fill(self, *cards: QWidget) -> None:
-        inside = _Inside()
+        inside = Scrolled()
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(EDGE)
@@ -58,14 +59,6 @@ class Page(QScrollArea):
             layout.addWidget(each)
         layout.addStretch(1)
         self.setWidget(inside)
-
-
-class _Inside(QWidget):
-    """What a page scrolls: as high as its texts are at its width, and not as at their narrowest."""
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the least width; the height follows from the width."""
-        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ReadingColumn(QWidget):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reception_assistant.i18n import N_, _
-from reception_assistant.settings.catalogue import Group
+from reception_assistant.settings.catalogue import TITLES, Group
 from ui.settings.group_page import GroupPage
 from ui.settings.page import Page
 from ui.settings.page_list import PageList
@@ -48,13 +48,13 @@ class Subject(StrEnum):
 
 
 _TITLES = {
-    Subject.PRACTICE: N_("Praktijk"),
+    Subject.PRACTICE: TITLES[Group.PRACTICE],
     Subject.STAFF: N_("Medewerkers"),
-    Subject.GREETING: N_("Begroeten"),
-    Subject.WORDS: N_("Woorden"),
-    Subject.LIMITS: N_("Grenzen"),
+    Subject.GREETING: TITLES[Group.GREETING],
+    Subject.WORDS: TITLES[Group.WORDS],
+    Subject.LIMITS: TITLES[Group.LIMITS],
     Subject.AGENDA: N_("Agenda"),
-    Subject.LOOK: N_("Uiterlijk"),
+    Subject.LOOK: TITLES[Group.LOOK],
 }
 _EXPLAINED = {
     Subject.PRACTICE: N_("Dit geldt voor iedereen die hier werkt."),

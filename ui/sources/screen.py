@@ -13,6 +13,7 @@ from ui.sources.source_card import LocalTime, SourceCard
 from ui.sources.web_form import WebForm
 from ui.widgets.blocks import EDGE, GAP, button, card_of, label, plain_button
 from ui.widgets.flow import flow
+from ui.widgets.scrolled import Scrolled
 
 
 class SourcesScreen(QScrollArea):
@@ -56,7 +57,7 @@ class SourcesScreen(QScrollArea):
                 "muted", _("Kies het bestand dat uw praktijksysteem maakt. Balie helpt u erbij.")
             ),
         )
-        inside = QWidget()
+        inside = Scrolled()
         self._layout = QVBoxLayout(inside)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(EDGE)

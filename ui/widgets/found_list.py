@@ -3,8 +3,26 @@
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Slot,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception_assistant.agenda.day import Person, Visit
 from reception_assistant.i18n import _
@@ -14,6 +32,9 @@ from ui.widgets.blocks import label
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST_IN_SIGHT = 10
+_LEAST_WIDTH, _EDGE, _APART = 360, 5, 8
+_BESIDE_TEXT, _ABOVE_TEXT = 4, 4
+_TALLEST = 4_000
 
 
 class Found(NamedTuple):
@@ -61,6 +82,24 @@ class FoundList(QAbstractListModel):
         return None
 
 
+class _WholeLines(QStyledItemDelegate):
+    """Gives each line the height that it needs at the width of the list."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.width = 0
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size of a line over as many rows as its words need."""
+        self.initStyleOption(option, index)
+        option.rect = QRect(0, 0, self.width, _TALLEST)
+        style, inside = option.widget.style(), QStyle.SubElement.SE_ItemViewItemText
+        room = style.subElementRect(inside, option, option.widget).width() - 2 * _BESIDE_TEXT
+        flags = Qt.TextFlag.TextWordWrap
+        text = option.fontMetrics.boundingRect(QRect(0, 0, room, _TALLEST), flags, option.text)
+        return QSize(self.width, text.height() + 2 * _ABOVE_TEXT)
+
+
 class FoundPopup(QFrame):
     """The people found, over whatever lies beneath."""
 
@@ -78,29 +117,32 @@ class FoundPopup(QFrame):
         self._view.setWordWrap(True)
         self._view.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._view.setResizeMode(QListView.ResizeMode.Adjust)
+        self._lines = _WholeLines(self._view)
+        self._view.setItemDelegate(self._lines)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.clicked.connect(self._on_clicked)
         self._nobody = label("muted", _("Niemand gevonden. Kijk de spelling na."))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
+        layout = self._column = QVBoxLayout(self)
+        layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         layout.addWidget(self._view)
         layout.addWidget(self._nobody)
 
     def show_below(self, field: QLineEdit, found: Sequence[Found]) -> None:
         """Lie down under `field` with the people found, as high as is needed."""
         self._model.set_found(found)
-        nobody = not found
-        self._view.setVisible(not nobody)
-        self._nobody.setVisible(nobody)
+        self._view.setVisible(bool(found))
+        self._nobody.setVisible(not found)
         window = self._window
         top_left = field.mapTo(window, QPoint(0, field.height() + 4))
-        width = max(field.width(), 360)
-        left = max(8, min(top_left.x(), window.width() - width - 8))
-        self.setGeometry(left, top_left.y(), width, self._height(width))
-        if not nobody:
+        width = max(field.width(), _LEAST_WIDTH)
+        left = max(_APART, min(top_left.x(), window.width() - width - _APART))
+        most = window.height() - top_left.y() - _APART
+        self.setGeometry(left, top_left.y(), width, most)
+        self.show()
+        self.resize(width, min(most, self._height(width)))
+        if found:
             self._view.setCurrentIndex(self._model.index(0))
         self.raise_()
-        self.show()
 
     def walk(self, step: int) -> None:
         """Select the next or the previous one."""
@@ -112,11 +154,20 @@ class FoundPopup(QFrame):
         return self._model.found(self._view.currentIndex().row())
 
     def _height(self, width: int) -> int:
-        if not self._model.rowCount():
+        """Return the height for the people found, of whom at most ten are in sight."""
+        number = self._model.rowCount()
+        if not number:
             return self._nobody.heightForWidth(width - 24) + 24
-        rows = min(_MOST_IN_SIGHT, self._model.rowCount())
-        self._view.setFixedWidth(width - 10)
-        return sum(self._view.sizeHintForRow(row) for row in range(rows)) + 20
+        policies = Qt.ScrollBarPolicy
+        some = number <= _MOST_IN_SIGHT
+        self._view.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if some else policies.ScrollBarAlwaysOn
+        )
+        self._column.activate()
+        self._lines.width = self._view.viewport().width()
+        self._view.scheduleDelayedItemsLayout()
+        in_sight = range(min(_MOST_IN_SIGHT, number))
+        return sum(self._view.sizeHintForRow(row) for row in in_sight) + 2 * _EDGE + 2
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -49,6 +49,12 @@ def test_every_setting_is_explained_and_its_default_passes_its_own_check(setting
     assert len(setting.choice_words) == (len(setting.choices) if setting.kind is Kind.CHOICE else 0)
 
 
+def test_a_name_is_one_line_of_a_size_that_fits() -> None:
+    assert PRACTICE_NAME.checked("  De\n Linde ") == "De Linde"
+    with pytest.raises(KnownError, match="120 letters"):
+        PRACTICE_NAME.checked("x" * 121)
+
+
 def test_what_was_not_chosen_has_its_default() -> None:
     chosen = Settings({})
     assert chosen.get(CLIENT_TERM) == "patiënt"

@@ -98,7 +98,6 @@ def test_each_field_shows_what_is_chosen_and_looking_changes_nothing(
 @pytest.mark.parametrize(
     ("setting", "kept"),
     [
-        (PRACTICE_NAME, "De  Linde\nte Zwolle"),
         (SOBER_TREATMENTS, "spoed\r\n\r\n slecht nieuws"),
         (OWN_WORDS, "C = controle\x0bMH = mondhygiëne"),
     ],
