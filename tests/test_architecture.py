@@ -57,6 +57,7 @@ LATE_IMPORTS = {
         "reception_assistant.agenda.readers.tables.spreadsheet",
     },
     "reception_assistant.i18n": {"string"},
+    "reception_assistant.language.short_forms": {"reception_assistant.language.treatments"},
     "reception_assistant.store.driver": {"sqlite_utils"},
     "reception_assistant.store.migrations": {"sqlite_utils"},
     "reception_assistant.store.place": {"ctypes"},

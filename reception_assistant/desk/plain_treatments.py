@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from reception_assistant.agenda.day import Day, Following
-from reception_assistant.desk.short_forms import short_forms
+from reception_assistant.language.short_forms import ShortForms, shipped_short_forms
 from reception_assistant.settings.catalogue import (
     DISCIPLINE,
     OWN_WORDS,
@@ -13,7 +13,6 @@ from reception_assistant.settings.catalogue import (
 from reception_assistant.store.staff import read_settings
 
 if TYPE_CHECKING:
-    from reception_assistant.language.short_forms import ShortForms
     from reception_assistant.store.driver import Connection
 
 _CHOICES = (PLAIN_TREATMENTS, DISCIPLINE, OWN_WORDS)
@@ -39,9 +38,16 @@ class PlainTreatments:
         plain = self._forms(read_settings(connection)).plain
         return following._replace(plain=plain(following.treatment))
 
-    def _forms(self, settings: Settings) -> "ShortForms":
+    def _forms(self, settings: Settings) -> ShortForms:
         chosen = tuple(settings.get(each) for each in _CHOICES)
         forms = self._short_forms
         if forms is None or chosen != self._chosen:
             self._chosen, self._short_forms = chosen, (forms := short_forms(settings))
         return forms
+
+
+def short_forms(settings: Settings) -> ShortForms:
+    """Return how treatments are said: in plain words, or as they stand in the agenda."""
+    if not settings.yes(PLAIN_TREATMENTS):
+        return ShortForms()
+    return shipped_short_forms(settings.get(DISCIPLINE), settings.pairs(OWN_WORDS))

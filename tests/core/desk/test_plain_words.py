@@ -2,8 +2,8 @@
 
 import pytest
 
+from reception_assistant.desk.plain_treatments import short_forms
 from reception_assistant.desk.plain_words import LONGEST, PlainWordsDesk
-from reception_assistant.desk.short_forms import short_forms
 from reception_assistant.language.words import Phrase, PlainWord
 from reception_assistant.settings.catalogue import (
     DISCIPLINE,

@@ -15,13 +15,14 @@ from reception_assistant.language.shipped import (
     shipped_phrases,
     shipped_words,
 )
-from reception_assistant.language.short_forms import GENERAL, HEADS, shipped_lines, short_of
+from reception_assistant.language.short_forms import HEADS, ShortForms, shipped_text
+from reception_assistant.language.treatments import GENERAL, short_of
 from reception_assistant.language.words import Discipline, Phrase, PlainWord
 from reception_assistant.paths import scripts_nl
 from reception_assistant.text import fold
 
 WORDS, PHRASES = shipped_words(), shipped_phrases()
-SHORTS = [short_of(line) for line in shipped_lines()]
+SHORTS = [short_of(line) for line in shipped_text().splitlines()]
 HEADS_OF_WORDS = "term,discipline,kort,uitleg,ernst,vormen,opmerking"
 HEADS_OF_PHRASES = "patroon,zeg_liever,waarom,soort"
 _FILES = (shipped.WORDS, shipped.PHRASES, "behandelingen.csv")
@@ -53,7 +54,7 @@ def test_no_field_has_stray_spaces() -> None:
     fields = [
         *(field for word in WORDS for field in (*word[:5], *word.forms, word.remark)),
         *(field for phrase in PHRASES for field in phrase),
-        *(field for line in shipped_lines() for field in line.split(";")),
+        *(field for line in shipped_text().splitlines() for field in line.split(";")),
     ]
     assert [field for field in fields if field != " ".join(field.split())] == []
 
@@ -244,3 +245,12 @@ def test_a_wrong_treatment_is_told(line: str) -> None:
     assert HEADS.count(";") == 3
     with pytest.raises(BugError, match=r"behandelingen\.csv"):
         short_of(line)
+
+
+def test_no_short_form_is_passed_by_before_it_is_looked_at() -> None:
+    """Looking whether a treatment may have a short form is quick, and never says no too soon."""
+    forms = ShortForms(shipped_text())
+    for short in SHORTS:
+        for written in (short.form, fold(short.form), short.form.upper(), f"1e {short.form}, 38"):
+            assert forms._may_have(written), written
+    assert not forms._may_have("zzz")

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from reception_assistant.language.short_forms import (
     ShortForms,
-    shipped_lines,
     shipped_short_forms,
+    shipped_text,
 )
 
 FORMS = {
@@ -151,7 +151,7 @@ def test_own_pairs_go_before_all_and_anywhere() -> None:
 
 
 def test_of_two_own_pairs_for_one_word_the_first_counts() -> None:
-    assert ShortForms((), "", [("pa", "foto"), ("Pa", "kleine foto")]).plain("pa") == "foto"
+    assert ShortForms("", "", [("pa", "foto"), ("Pa", "kleine foto")]).plain("pa") == "foto"
 
 
 def test_an_own_pair_can_leave_a_word_as_it_is() -> None:
@@ -159,7 +159,7 @@ def test_an_own_pair_can_leave_a_word_as_it_is() -> None:
 
 
 def test_a_plain_word_that_begins_with_ij_begins_with_both_as_capitals() -> None:
-    assert ShortForms((), "", [("zuivering", "ijking")]).plain("Zuivering") == "IJking"
+    assert ShortForms("", "", [("zuivering", "ijking")]).plain("Zuivering") == "IJking"
 
 
 def test_without_lines_nothing_changes() -> None:
@@ -168,14 +168,14 @@ def test_without_lines_nothing_changes() -> None:
 
 @pytest.mark.parametrize("name", sorted(FORMS))
 def test_every_line_of_the_file_is_said_as_it_stands_there(name: str) -> None:
-    for line in shipped_lines():
+    for line in shipped_text().splitlines():
         form, discipline, plain, _when = line.split(";")
         if discipline == name:
             said = FORMS[name].plain(form)
             assert said.lower() == plain.lower(), form
 
 
-WORDS = [line.partition(";")[0] for line in shipped_lines()]
+WORDS = [line.partition(";")[0] for line in shipped_text().splitlines()]
 PIECES = st.sampled_from([*WORDS, "controle", "nieuwe", "de", "38", "van", "+", ",", "vulling"])
 TREATMENTS = st.lists(PIECES, max_size=6).map(" ".join) | st.text(max_size=40)
 
@@ -202,7 +202,7 @@ def test_many_treatments_do_not_fill_the_memory() -> None:
 
 def test_it_is_loaded_without_what_finds_words_in_texts() -> None:
     code = (
-        "import sys; import reception_assistant.desk.short_forms; "
+        "import sys; import reception_assistant.desk.plain_treatments; "
         "sys.exit(any(name in sys.modules for name in ('ahocorasick_rs', 'csv', "
         "'reception_assistant.language.words', 'reception_assistant.language.matching')))"
     )

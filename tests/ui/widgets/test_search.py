@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListView
 
 from reception_assistant.desk.people import PersonForm
 from reception_assistant.naming.person import PersonName, Salutation
