@@ -54,7 +54,7 @@ _NOT_YET = (
     "reception_assistant.desk.agenda",
     "reception_assistant.desk.importing",
 )
-_MOST_OF_OURS = 35
+_MOST_OF_OURS = 38  # with what says hard words plainly, which this day has
 
 
 class Loaded:
