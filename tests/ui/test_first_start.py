@@ -42,7 +42,7 @@ def file_in(folder: Path) -> Path:
 
 
 def test_from_nothing_to_the_first_greeting_by_keyboard_alone(
-    window: OpenWindow, tmp_path: Path
+    window: OpenWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     assert asking(window)
     write("De Linde")
@@ -62,7 +62,7 @@ def test_from_nothing_to_the_first_greeting_by_keyboard_alone(
     assert (chosen.get(DISCIPLINE), chosen.get(CLIENT_TERM)) == ("tandarts", "patiënt")
     assert chosen.yes(WELCOMED)
     assert window.by.employee.name == "Sanne"
-    assert "De Linde" in window.says()
+    qtbot.waitUntil(lambda: "De Linde" in window.says())
 
 
 def test_all_of_it_can_be_skipped(window: OpenWindow) -> None:
