@@ -53,7 +53,8 @@ def sayings(visit: Visit, now: datetime, manners: Manners) -> Sayings:
     spoken, age, look_at = called(visit)
     aloud = "" if Mark.NOT_ALOUD in visit.all_marks else spoken
     sober = is_sober(visit, manners)
-    animals = (visit.animal,) if visit.animal and not visit.animal_deceased and aloud else ()
+    # At a sober visit "en dag Bello" would be heard as the last goodbye.
+    animals = (visit.animal,) if visit.animal and aloud and not sober else ()
     following = visit.following.start if visit.following else None
     addressed = pronoun(person.name, age)
     return Sayings(

@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 from reception_assistant.agenda.background import Past
 from reception_assistant.agenda.day import Visit
+from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.turns import Turn
+from reception_assistant.agenda.visit import Status
+from reception_assistant.agenda.words import mark_word
+from reception_assistant.i18n import _
 from reception_assistant.naming.person import Pronoun
 
 
@@ -71,6 +75,19 @@ class Situation(NamedTuple):
     turn: Turn | None = None
     waited: int | None = None
     wishes: Wishes = Wishes()
+
+    @property
+    def arriving(self) -> bool:
+        """Tell whether what is said at the arrival still makes sense."""
+        return self.visit.status not in (Status.TAKEN_IN, Status.LEFT)
+
+    def because_marked(self, mark: Mark) -> str:
+        """Return that a mark is why, and where it stands."""
+        if mark in self.visit.person.marks:
+            reason = _("omdat «{mark}» bij deze persoon staat")
+        else:
+            reason = _("omdat «{mark}» bij deze afspraak staat")
+        return reason.format(mark=mark_word(mark))
 
     def you(self, u: str, je: str) -> str:
         """Return the sentence that fits how this person is spoken to."""

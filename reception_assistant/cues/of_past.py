@@ -16,38 +16,44 @@ _NOT_THERE = (Status.NO_SHOW, Status.CANCELLED, Status.WITHDRAWN)
 
 def first_visit(seen: Situation) -> Cue | None:
     """Tell that somebody is here for the first time."""
+    if not seen.arriving:
+        return None
     if Mark.FIRST_VISIT in seen.visit.all_marks:
-        because = _("omdat «eerste bezoek» in de agenda staat")
-    elif _never_came(seen):
-        because = _("omdat er het afgelopen jaar geen eerdere afspraak was")
+        know = _("Voor het eerst hier. Wijs de weg en zeg bij wie de afspraak is.")
+        say = _("Welkom! Zal ik even laten zien waar de wachtkamer is?")
+        because = seen.because_marked(Mark.FIRST_VISIT)
+    elif first_day := _empty_since(seen):
+        know = _("Waarschijnlijk voor het eerst hier. Vraag het even.")
+        say = seen.you(_("Bent u hier al eerder geweest?"), _("Ben je hier al eerder geweest?"))
+        because = _("omdat de agenda sinds {day} geen eerder bezoek laat zien").format(
+            day=date_words(first_day, year=True)
+        )
     else:
         return None
+    spoken = seen.visit.status is Status.EXPECTED and not seen.sober
     return Cue(
-        "first_visit",
-        _("Voor het eerst hier. Wijs de weg en zeg wie er komt."),
-        "" if seen.sober else _("Welkom! Zal ik even laten zien waar de wachtkamer is?"),
-        because,
-        Tone.ATTENTION,
-        Priority.WELCOME,
+        "first_visit", know, say if spoken else "", because, Tone.ATTENTION, Priority.WELCOME
     )
 
 
 def moved_twice(seen: Situation) -> Cue | None:
     """Tell that this appointment was moved more than once."""
-    if seen.past.moved < _TWICE:
+    if seen.past.moved < _TWICE or not seen.arriving:
         return None
     return Cue(
         "moved_twice",
         _("Deze afspraak is al {times} keer verzet.").format(times=number_words(seen.past.moved)),
         "" if seen.sober else _("Fijn dat het nu lukt."),
-        _("omdat de agenda dat laat zien"),
+        _("omdat de agenda {times} keer een andere tijd had").format(
+            times=number_words(seen.past.moved)
+        ),
     )
 
 
 def no_show_last(seen: Situation) -> Cue | None:
     """Tell that somebody did not come the last time, without a reproach."""
     missed = seen.past.missed_at
-    if missed is None or seen.visit.start - missed > _A_YEAR:
+    if missed is None or seen.visit.start - missed > _A_YEAR or not seen.arriving:
         return None
     return Cue(
         "no_show_last",
@@ -72,7 +78,7 @@ def no_next(seen: Situation) -> Cue | None:
     return Cue(
         "no_next",
         _("Er is nog geen nieuwe afspraak."),
-        _("Zullen we meteen een nieuwe afspraak maken?"),
+        _("Is er nog een afspraak nodig? Dan maken we die meteen."),
         _("omdat de agenda tot {day} geen nieuwe afspraak laat zien").format(
             day=date_words(known_until, year=known_until.year != seen.now.year)
         ),
@@ -80,15 +86,12 @@ def no_next(seen: Situation) -> Cue | None:
     )
 
 
-def _never_came(seen: Situation) -> bool:
-    """Tell whether the source knows a year of the past, and this person is not in it."""
+def _empty_since(seen: Situation) -> date | None:
+    """Return since when a source that knows a year of the past has no visit of this person."""
     past = seen.past
-    return (
-        past.first_day is not None
-        and past.first_day <= seen.visit.start.date() - _A_YEAR
-        and past.came_at is None
-        and not seen.visit.person.loose
-    )
+    if past.first_day is None or past.came_at is not None or seen.visit.person.loose:
+        return None
+    return past.first_day if past.first_day <= seen.visit.start.date() - _A_YEAR else None
 
 
 def _known_until(seen: Situation) -> date | None:

@@ -7,7 +7,7 @@ from reception_assistant.cues.cue import Cue, Priority, Situation, Tone
 from reception_assistant.i18n import _
 from reception_assistant.naming.spoken import age_on
 
-_GROWN_UP = 18
+_NO_CHILD, _GROWN_UP = 12, 18
 
 
 def not_aloud(seen: Situation) -> Cue | None:
@@ -18,7 +18,7 @@ def not_aloud(seen: Situation) -> Cue | None:
         "not_aloud",
         _("Zeg de naam niet hardop."),
         "",
-        _("omdat «niet hardop» bij deze persoon staat"),
+        seen.because_marked(Mark.NOT_ALOUD),
         Tone.STOP,
         Priority.HARM,
     )
@@ -30,7 +30,7 @@ def pronunciation(seen: Situation) -> Cue | None:
         return None
     return Cue(
         "pronunciation",
-        _("Zo zegt u het: {sound}.").format(sound=seen.visit.person.pronunciation.rstrip(".")),
+        _("Zo klinkt de naam: {sound}.").format(sound=seen.visit.person.pronunciation.rstrip(".")),
         "",
         _("omdat de uitspraak bij deze persoon staat"),
         Tone.ATTENTION,
@@ -40,11 +40,16 @@ def pronunciation(seen: Situation) -> Cue | None:
 
 def child_with_parent(seen: Situation) -> Cue | None:
     """Tell that a child comes with somebody, who is greeted too."""
-    if not seen.visit.parent:
+    if not seen.visit.parent or not seen.arriving:
         return None
+    born = seen.visit.person.birth_date
+    if born and age_on(born, seen.visit.start.date()) >= _NO_CHILD:
+        know = _("Komt met {parent}. Groet eerst wie de afspraak heeft.")
+    else:
+        know = _("Komt met {parent}. Groet het kind eerst.")
     return Cue(
         "child_with_parent",
-        _("Komt met {parent}. Groet het kind eerst.").format(parent=seen.visit.parent),
+        know.format(parent=seen.visit.parent),
         "",
         _("omdat de begeleider in de agenda staat"),
         Tone.ATTENTION,
@@ -58,9 +63,9 @@ def hard_of_hearing(seen: Situation) -> Cue | None:
         return None
     return Cue(
         "hard_of_hearing",
-        _("Hoort minder goed. Kijk naar de persoon, praat rustig en duidelijk."),
+        _("Hoort slecht. Kijk iemand aan en praat rustig."),
         "",
-        _("omdat «slechthorend» bij deze persoon staat"),
+        seen.because_marked(Mark.HARD_OF_HEARING),
     )
 
 
@@ -70,28 +75,33 @@ def interpreter(seen: Situation) -> Cue | None:
         return None
     return Cue(
         "interpreter",
-        _("Er is een tolk bij. Praat tegen de persoon zelf, in korte zinnen."),
+        _("Praat via een tolk. Kijk iemand zelf aan, met korte zinnen."),
         "",
-        _("omdat «tolk» bij deze persoon staat"),
+        seen.because_marked(Mark.INTERPRETER),
     )
 
 
 def tense(seen: Situation) -> Cue | None:
     """Tell that somebody dreads the visit."""
-    if Mark.TENSE not in seen.visit.all_marks:
+    if Mark.TENSE not in seen.visit.all_marks or not seen.arriving:
         return None
+    ask = seen.you(
+        _("Wat kunnen wij doen zodat u zich prettig voelt?"),
+        _("Wat kunnen wij doen zodat jij je prettig voelt?"),
+    )
     return Cue(
         "tense",
         _("Gespannen. Neem de tijd."),
-        _("Wat kunnen wij doen zodat het prettig gaat?"),
-        _("omdat «gespannen» bij deze persoon staat"),
+        "" if seen.sober else ask,
+        seen.because_marked(Mark.TENSE),
     )
 
 
 def birthday(seen: Situation) -> Cue | None:
     """Tell that it is somebody's birthday, where the practice wants that and no sorrow is near."""
     born, day = seen.visit.person.birth_date, seen.visit.start.date()
-    if not seen.wishes.birthdays or seen.sober or born is None or born >= day:
+    wanted = seen.wishes.birthdays and seen.arriving and not seen.sober
+    if not wanted or born is None or born >= day:
         return None
     age = age_on(born, day)
     if age == age_on(born, day - timedelta(days=1)):

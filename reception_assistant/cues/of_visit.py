@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.turns import Turn
+from reception_assistant.agenda.words import mark_word
 from reception_assistant.cues.cue import Cue, Priority, Situation, Tone
 from reception_assistant.i18n import _, ngettext
 from reception_assistant.naming.spoken_time import clock_words
@@ -18,10 +19,10 @@ def animal_deceased(seen: Situation) -> Cue | None:
     name = seen.visit.animal or _("Het dier")
     return Cue(
         "animal_deceased",
-        _("{animal} is overleden. Vraag niet hoe het gaat.").format(animal=name),
+        _("{animal} is overleden. Vraag niet hoe het met het dier gaat.").format(animal=name),
         "",
-        _("omdat dit in de agenda staat"),
-        Tone.STOP,
+        _("omdat «{mark}» in de agenda staat").format(mark=mark_word(Mark.ANIMAL_DECEASED)),
+        Tone.CALM,
         Priority.HARM,
     )
 
@@ -32,15 +33,15 @@ def sensitive(seen: Situation) -> Cue | None:
     if not marked and (not seen.sober or seen.visit.animal_deceased):
         return None
     if marked:
-        because = _("omdat «gevoelig» in de agenda staat")
+        because = seen.because_marked(Mark.SENSITIVE)
     else:
-        because = _("omdat deze afspraak op uw lijst met een rustige groet staat")
+        because = _("omdat dit op uw lijst «Afspraken met een rustige groet» staat")
     return Cue(
         "sensitive",
-        _("Gevoelig bezoek. Houd het rustig en kort."),
+        _("Gevoelig bezoek. Blijf rustig, met weinig woorden."),
         "",
         because,
-        Tone.STOP,
+        Tone.CALM,
         Priority.HARM,
     )
 
@@ -52,8 +53,8 @@ def practitioner_late(seen: Situation) -> Cue | None:
         return None
     minutes = turn.minutes if turn.told_at else (turn.start - seen.visit.start) // _MINUTE
     know = ngettext(
-        "{who} loopt ongeveer {minutes} minuut uit.",
-        "{who} loopt ongeveer {minutes} minuten uit.",
+        "{who} loopt uit: ongeveer {minutes} minuut later.",
+        "{who} loopt uit: ongeveer {minutes} minuten later.",
         minutes,
     ).format(who=_capital(seen.visit.with_whom), minutes=minutes)
     say = seen.you(
@@ -68,14 +69,12 @@ def waiting_long(seen: Situation) -> Cue | None:
     waited, limit = seen.waited, seen.wishes.waiting_minutes
     if waited is None or waited < limit:
         return None
+    thanks = seen.you(_("Dank u voor het wachten."), _("Dank je voor het wachten."))
     return Cue(
         "waiting_long",
         _("Wacht al {minutes} minuten.").format(minutes=waited),
-        seen.you(
-            _("Dank u voor het wachten. Ik vraag even hoe lang het nog duurt."),
-            _("Dank je voor het wachten. Ik vraag even hoe lang het nog duurt."),
-        ),
-        _("omdat het wachten langer duurt dan {limit} minuten").format(limit=limit),
+        thanks if seen.turn else f"{thanks} {_('Ik vraag even hoe lang het nog duurt.')}",
+        _("omdat {limit} minuten wachten bij u lang is").format(limit=limit),
         Tone.ATTENTION,
         Priority.NOW,
     )

@@ -36,7 +36,7 @@ TITLES = {
     Group.PRACTICE: N_("Praktijk"),
     Group.GREETING: N_("Begroeten"),
     Group.WORDS: N_("Woorden"),
-    Group.LIMITS: N_("Grenzen"),
+    Group.LIMITS: N_("Aandachtspunten"),
     Group.LOOK: N_("Uiterlijk"),
     Group.KEPT: N_("Houdt Balie zelf bij"),
 }
@@ -148,7 +148,7 @@ CLIENT_TERM = Setting(
     Kind.CHOICE,
     "patiënt",
     N_("Zo noemt u de mensen voor wie u werkt"),
-    N_("Dit woord staat overal in Balie."),
+    N_("Dit woord staat in het zoekveld."),
     choices=("patiënt", "cliënt", "klant", "baasje"),
     choice_words=(N_("Patiënt"), N_("Cliënt"), N_("Klant"), N_("Baasje")),
 )
@@ -174,7 +174,8 @@ SOBER_TREATMENTS = Setting(
     "practice.sober_treatments",
     Group.GREETING,
     Kind.LIST,
-    "euthanasie\noverlijden\nslecht nieuws\nspoed",
+    "euthanasie\ninslapen\noverlijden\noverleden\nslecht nieuws\nslechtnieuws\npalliatief\n"
+    "crematie\nspoed",
     N_("Afspraken met een rustige groet"),
     N_("Bij deze afspraken zegt Balie «Sterkte» en geen vrolijke groet. Eén per regel."),
 )
@@ -210,7 +211,7 @@ WAITING_MINUTES = Setting(
     Kind.NUMBER,
     "15",
     N_("Zoveel minuten wachten is lang"),
-    N_("Wie langer in de wachtkamer zit, krijgt een aandachtspunt."),
+    N_("Wie zo lang wacht, krijgt een aandachtspunt."),
     lowest=5,
     highest=120,
 )
@@ -219,7 +220,7 @@ LATE_MINUTES = Setting(
     Group.LIMITS,
     Kind.NUMBER,
     "10",
-    N_("Vanaf zoveel minuten loopt het spreekuur uit"),
+    N_("Vanaf zoveel minuten loopt een behandelaar uit"),
     N_("Balie ziet dat aan wie er naar binnen is gegaan, of u meldt het zelf."),
     lowest=5,
     highest=60,
@@ -229,7 +230,7 @@ AHEAD_WEEKS = Setting(
     Group.LIMITS,
     Kind.NUMBER,
     "8",
-    N_("Zoveel weken moet de agenda vooruit lopen"),
+    N_("Zoveel weken vooruit moet de agenda gaan"),
     N_("Alleen dan weet Balie zeker dat iemand geen nieuwe afspraak heeft."),
     lowest=1,
     highest=52,

@@ -39,7 +39,7 @@ def test_the_list_stands_by_subject_with_every_setting_once(
         "Praktijk",
         "Begroeten",
         "Woorden",
-        "Grenzen",
+        "Aandachtspunten",
         "Uiterlijk",
         "Houdt Balie zelf bij",
     ]

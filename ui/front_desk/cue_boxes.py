@@ -19,9 +19,9 @@ class CueBox(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._know, self._say = label("strong", one_line=True), label("body")
-        self._because = label("body", one_line=True)
-        layout = column(flow(GAP, self._know, self._because), self._say, gap=4)
+        self._know, self._say = label("strong"), label("body", one_line=True)
+        self._because = label("small", one_line=True)
+        layout = column(self._know, flow(GAP, self._say, self._because), gap=2)
         layout.setContentsMargins(12, GAP, 12, GAP)
         self.setLayout(layout)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from reception_assistant.cues.outlook import Told
 from reception_assistant.i18n import _
+from ui.actions import Do, key_text
 from ui.theme.marks import kind
 from ui.widgets.blocks import GAP, column, label
 from ui.widgets.flow import flow
@@ -36,16 +37,18 @@ class LateRow(QWidget):
             self._chips[minutes] = chip
         self.setLayout(column(flow(GAP, self._question, *self._chips.values())))
 
-    def show_late(self, who: str, told: Told | None) -> None:
+    def show_late(self, who: str, told: Told | None, *, is_late: bool) -> None:
         """Ask whether `who` runs late, with what was `told` checked; None asks nothing."""
         self.setVisible(told is not None)
         if told is None:
             return
         self._told = told
-        self._question.setText(_("Loopt {who} uit?").format(who=who))
+        question = _("Loopt {who} uit?").format(who=who)
+        self._question.setText(f"{question}   {key_text(Do.LATE)}")
+        self._chips[0].setVisible(is_late or told.minutes is not None)
         for minutes, chip in self._chips.items():
             chip.setChecked(minutes == told.minutes)
-            chip.setAccessibleName(f"{self._question.text()} {_words(minutes)}")
+            chip.setAccessibleName(f"{question} {_words(minutes)}")
 
     def _on_clicked(self, minutes: int) -> None:
         again = minutes == self._told.minutes

@@ -107,10 +107,11 @@ class VisitCard(QScrollArea):
         say(self._about, _about(visit, said))
         say(self._remark, visit.remark)
         self._show_cues(visit, cues)
-        self._late.show_late(visit.with_whom, late)
+        is_late = any(cue.kind == "practitioner_late" for cue in cues)
+        self._late.show_late(visit.with_whom, late, is_late=is_late)
         self._farewell.setText(said.farewell)
         say(self._wish, said.wish)
-        say(self._following, following_sentence(visit.following))
+        say(self._following, following_sentence(visit.following, now))
         say(self._asked, f"“{said.appointment}”" if said.appointment else "")
         self._show_person(visit.person, now)
         say(self._original, _original(visit))
@@ -131,7 +132,9 @@ class VisitCard(QScrollArea):
         self._leaving_cues.show_cues([cue for cue in shown if cue.at_leaving])
         left = len(cues) - len(shown)
         self._more.setText(
-            ngettext("Nog {number} punt", "Nog {number} punten", left).format(number=left)
+            ngettext("Nog {number} aandachtspunt", "Nog {number} aandachtspunten", left).format(
+                number=left
+            )
         )
         self._more.setVisible(left > 0)
         self._shown = visit, cues
@@ -161,7 +164,7 @@ class VisitCard(QScrollArea):
         say(self._marked, ", ".join(mark_word(mark) for mark in sorted(person.marks)))
         say(self._loose, _("Alleen op naam bekend: dit kan ook iemand anders zijn."))
         self._loose.setVisible(person.loose)
-        say(self._persons_next, following_sentence(following))
+        say(self._persons_next, following_sentence(following, now))
 
     def _show_parts(self, *, visit: bool = False, nobody: bool = False) -> None:
         self._nobody.setVisible(nobody)
@@ -209,11 +212,11 @@ class VisitCard(QScrollArea):
         self._following, self._asked = label("body"), label("muted")
         return card_of(
             label("caption", _("Bij vertrek")),
+            self._leaving_cues,
             self._farewell,
             self._wish,
             self._following,
             self._asked,
-            self._leaving_cues,
             flow(
                 GAP,
                 self._mark_button(Do.LEFT, EventKind.LEFT),
@@ -250,17 +253,18 @@ class VisitCard(QScrollArea):
         )
 
 
-def following_sentence(following: Following | None) -> str:
+def following_sentence(following: Following | None, now: datetime) -> str:
     """Return the line about the next appointment: when, with whom, what for."""
     if following is None:
         return ""
+    start = following.start
     sentence = _("Volgende afspraak: {day} om {time}").format(
-        day=date_words(following.start.date()), time=f"{following.start:%H:%M}"
+        day=date_words(start.date(), year=start.year != now.year), time=f"{start:%H:%M}"
     )
     if following.practitioner:
         sentence += _(" bij {practitioner}").format(practitioner=following.practitioner)
     if following.what_for:
-        sentence += _(", voor {treatment}").format(treatment=following.what_for)
+        sentence += f" ({following.what_for})"
     return f"{sentence}."
 
 

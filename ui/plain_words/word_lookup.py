@@ -116,7 +116,7 @@ class WordLookup(QWidget):
             view.show()  # now, and not when the layout comes to it
             self._answers.append(view)
         nothing = _(
-            "Voor «{typed}» kent Balie geen gewone taal. Kijk de spelling na. "
+            "Voor «{typed}» kent Balie geen gewoon woord. Kijk de spelling na. "
             "Een eigen woord zet u erbij in Instellingen, bij Woorden."
         ).format(typed=typed.strip())
         say(self._hint, "" if answers else nothing)

@@ -47,7 +47,7 @@ class StaffPage(Page):
         )
         self.new_practitioner = AddRow(
             _("Naam zoals in de agenda"),
-            _("Naam van wie er een agenda krijgt, zoals die daar staat"),
+            _("Naam van een nieuwe behandelaar, zoals in de agenda"),
         )
         self.new_employee.add_requested.connect(self.employee_add_requested)
         self.new_practitioner.add_requested.connect(self.practitioner_add_requested)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDateTimeEdit
 
 Kind = Literal["plain", "primary", "quiet", "chip", "stop", "answer", "step", "rail"]
-Role = Literal["body", "strong", "muted", "caption", "title", "heading", "sentence", "greeting"]
+Role = Literal[
+    "body", "strong", "small", "muted", "caption", "title", "heading", "sentence", "greeting"
+]
 Ink = Literal["text", "primary", "muted", "attention", "calm", "stop", "good"]
 Tone = Literal["attention", "calm", "stop", "good"]
 Bar = Literal["primary", "attention", "calm", "stop", "good"]

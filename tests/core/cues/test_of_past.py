@@ -21,13 +21,14 @@ AHEAD = Past(last_day=TODAY + timedelta(weeks=8), read_on=TODAY)
 def test_the_source_may_say_that_it_is_the_first_visit() -> None:
     (cue,) = cues(marks=frozenset({Mark.FIRST_VISIT}))
     assert cue.kind == "first_visit"
-    assert cue.because == "omdat «eerste bezoek» in de agenda staat"
+    assert cue.because == "omdat «eerste bezoek» bij deze afspraak staat"
 
 
 def test_who_is_not_in_a_year_of_the_agenda_is_here_for_the_first_time() -> None:
     (cue,) = cues(past=A_YEAR)
     assert cue.kind == "first_visit"
-    assert "afgelopen jaar" in cue.because
+    assert cue.know == "Waarschijnlijk voor het eerst hier. Vraag het even."
+    assert cue.because.startswith("omdat de agenda sinds maandag 24 november 2025 geen eerder")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_not_coming_is_forgotten_after_a_year() -> None:
 def test_a_new_appointment_is_offered_where_the_agenda_knows_that_there_is_none() -> None:
     (cue,) = cues(past=AHEAD)
     assert (cue.kind, cue.at_leaving) == ("no_next", True)
-    assert cue.say == "Zullen we meteen een nieuwe afspraak maken?"
+    assert cue.say == "Is er nog een afspraak nodig? Dan maken we die meteen."
     assert (
         cue.because == "omdat de agenda tot dinsdag 19 januari 2027 geen nieuwe afspraak laat zien"
     )

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reception_assistant.agenda.background import Past
 from reception_assistant.agenda.marks import Mark
+from reception_assistant.agenda.visit import Status
 from reception_assistant.cues.cue import Tone, Wishes
 from reception_assistant.naming.spoken import age_on
 from tests.core.cues.situations import START, cues
@@ -35,12 +37,37 @@ def test_a_mark_gives_its_cue_wherever_it_stands(
 
 def test_how_a_name_sounds_is_told() -> None:
     (cue,) = cues(pronunciation="ZON-ne-velt.")
-    assert cue.know == "Zo zegt u het: ZON-ne-velt."
+    assert cue.know == "Zo klinkt de naam: ZON-ne-velt."
 
 
 def test_a_child_comes_with_somebody() -> None:
     (cue,) = cues(parent="mevrouw De Boer")
-    assert "mevrouw De Boer" in cue.know
+    assert cue.know == "Komt met mevrouw De Boer. Groet het kind eerst."
+
+
+def test_who_is_no_child_any_more_is_not_called_one() -> None:
+    (cue,) = cues(parent="mevrouw De Boer", birth_date=date(2011, 5, 1))
+    assert cue.know == "Komt met mevrouw De Boer. Groet eerst wie de afspraak heeft."
+
+
+@pytest.mark.parametrize("status", [Status.TAKEN_IN, Status.LEFT])
+def test_what_is_for_the_arrival_is_over_once_somebody_is_inside(status: Status) -> None:
+    marks = frozenset({Mark.TENSE, Mark.FIRST_VISIT, Mark.HARD_OF_HEARING, Mark.NOT_ALOUD})
+    past = Past(moved=2, missed_at=START)
+    told = cues(status=status, marks=marks, parent="oma", past=past)
+    assert [cue.kind for cue in told] == ["not_aloud", "hard_of_hearing"]
+
+
+def test_a_mark_says_where_it_stands() -> None:
+    (of_person,) = cues(person_marks=frozenset({Mark.TENSE}))
+    (of_visit,) = cues(marks=frozenset({Mark.TENSE}))
+    assert of_person.because == "omdat «gespannen» bij deze persoon staat"
+    assert of_visit.because == "omdat «gespannen» bij deze afspraak staat"
+
+
+def test_near_sorrow_nobody_is_asked_how_to_make_it_pleasant() -> None:
+    told = cues(marks=frozenset({Mark.TENSE}), sober=True)
+    assert [cue.say for cue in told] == ["", ""]
 
 
 def test_a_birthday_is_told_where_the_practice_wants_that() -> None:

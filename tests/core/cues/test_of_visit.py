@@ -25,7 +25,7 @@ def test_an_animal_that_died_comes_before_everything_cheerful() -> None:
 
 def test_a_sensitive_visit_is_told() -> None:
     (cue,) = cues(marks=frozenset({Mark.SENSITIVE}))
-    assert (cue.kind, cue.tone, cue.say) == ("sensitive", Tone.STOP, "")
+    assert (cue.kind, cue.tone, cue.say) == ("sensitive", Tone.CALM, "")
 
 
 def test_a_visit_on_the_list_of_the_practice_says_that_it_is_why() -> None:
@@ -42,7 +42,7 @@ def test_an_animal_that_died_is_told_once() -> None:
 def test_who_runs_late_and_the_new_time_are_told_in_words() -> None:
     (cue,) = cues(turn=TOLD, practitioner_spoken="tandarts Bakker")
     assert cue.kind == "practitioner_late"
-    assert cue.know == "Tandarts Bakker loopt ongeveer 20 minuten uit."
+    assert cue.know == "Tandarts Bakker loopt uit: ongeveer 20 minuten later."
     assert cue.say == "Het loopt wat uit. U bent rond half tien aan de beurt."
     assert cue.because == "omdat dit om 08:55 aan de balie is gemeld"
 
@@ -50,7 +50,7 @@ def test_who_runs_late_and_the_new_time_are_told_in_words() -> None:
 def test_what_was_seen_says_so() -> None:
     (cue,) = cues(turn=SEEN)
     assert cue.because == "omdat het bezoek van 08:50 nog bezig is"
-    assert cue.know.startswith("Bakker loopt ongeveer 15 minuten uit.")
+    assert cue.know.startswith("Bakker loopt uit: ongeveer 15 minuten later.")
 
 
 def test_the_young_are_spoken_to_as_they_are() -> None:
@@ -74,8 +74,16 @@ def test_waiting_is_long_from_the_limit_of_the_practice(
     assert [cue.kind for cue in cues(waited=waited)] == kinds
 
 
+def test_with_a_new_time_nobody_has_to_ask_how_long() -> None:
+    late, waiting = cues(waited=25, turn=TOLD)
+    assert waiting.say == "Dank u voor het wachten."
+    assert "half tien" in late.say
+    (alone,) = cues(waited=25)
+    assert alone.say == "Dank u voor het wachten. Ik vraag even hoe lang het nog duurt."
+
+
 def test_the_limit_of_the_practice_counts() -> None:
     assert cues(waited=25, wishes=Wishes(waiting_minutes=30)) == []
     (cue,) = cues(waited=25, wishes=Wishes(waiting_minutes=20))
     assert "Wacht al 25 minuten." in cue.know
-    assert cue.because == "omdat het wachten langer duurt dan 20 minuten"
+    assert cue.because == "omdat 20 minuten wachten bij u lang is"

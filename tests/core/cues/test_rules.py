@@ -45,8 +45,9 @@ def test_every_rule_can_speak() -> None:
 
 
 def test_what_must_not_go_wrong_comes_first() -> None:
-    tones = [cue.tone for cue in _all()]
-    assert tones == sorted(tones, key=[Tone.STOP, Tone.ATTENTION, Tone.CALM].index)
+    weights = [cue.priority for cue in _all()]
+    assert weights == sorted(weights)
+    assert [cue.kind for cue in _all()][:3] == ["not_aloud", "animal_deceased", "sensitive"]
 
 
 def test_nothing_that_is_said_names_a_person_or_a_treatment() -> None:

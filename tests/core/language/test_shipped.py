@@ -156,14 +156,22 @@ def test_a_treatment_is_a_word_of_its_discipline_or_holds_one() -> None:
     assert strange == []
 
 
+OTHERWISE_ON_THE_LIST = {
+    *("dpsi-score", "CBCT", "medische anamnese", "anamnese", "medicatielijst"),
+    *("keukentafelgesprek", "gebitssanering", "convulsie", "insult", "urineweginfectie"),
+    *("excisie", "heupdysplasie", "elleboogdysplasie", "titerbepaling"),
+}
+"""Words whose plain form speaks to the client («uw kaak»), or does not stand well in a list."""
+
+
 def test_a_term_is_said_on_the_list_as_when_it_is_looked_up() -> None:
     said = {(word.discipline, word.term): word.short for word in WORDS}
-    differing = [
+    differing = {
         short.form
         for short in SHORTS
         if said.get((Discipline(short.discipline), short.form), short.plain) != short.plain
-    ]
-    assert differing == []
+    }
+    assert differing == OTHERWISE_ON_THE_LIST
 
 
 def test_what_means_two_things_is_only_said_at_home() -> None:
@@ -183,7 +191,7 @@ def test_what_is_for_everybody_is_never_only_at_home() -> None:
 LEFT_AS_THEY_ARE = """
 algemeen: alsmede backoffice bejegend bejegening BSN derhalve dienaangaande escaleren faciliteren
     formaliteit mits optimaliseren procedure protocol teneinde terugkoppeling traject
-dierenarts: antiparasitair benigne geluxeerd immuungemedieerd maligne nuchter
+dierenarts: antiparasitair benigne epilepsie geluxeerd immuungemedieerd maligne nuchter
 huisarts: acuut chronisch gecollabeerd medicamenteus nuchter recidiverend terminaal
 tandarts: apicaal cariësvrij endocarditisprofylaxe geïmpacteerd geïndiceerd indicatie interdentaal
     kwadrant occlusaal parodontaal u-code

@@ -64,7 +64,7 @@ def test_a_dentists_treatments(treatment: str, said: str) -> None:
         ("dierenarts", "Euthanasie", "Laten inslapen"),
         ("dierenarts", "anaalklieren legen", "kliertjes naast de poepopening legen"),
         ("huisarts", "Bloedafname nuchter", "Bloedprikken nuchter"),
-        ("huisarts", "excisie naevus", "excisie moedervlek"),
+        ("huisarts", "excisie naevus", "moedervlek weghalen"),
         ("huisarts", "RR meten", "Bloeddruk meten"),
         ("huisarts", "visite", "huisbezoek"),
         ("welzijn", "Beschikking Wmo", "Brief met de beslissing Wmo"),
@@ -131,7 +131,7 @@ def test_the_words_of_others_are_said_where_these_agree() -> None:
         ("controle X-foto", "controle kleine foto"),
         ("Controle Extractie", "Controle na het trekken"),
         ("Controle Implantaat", "Controle Kunstwortel"),
-        ("CBCT", "3D-foto van uw kaak"),
+        ("CBCT", "3D-foto van de kaak"),
     ],
 )
 def test_capitals_stay_where_they_were_and_those_of_abbreviations_do_not(

@@ -60,10 +60,8 @@ def test_what_was_not_chosen_has_its_default() -> None:
     assert chosen.get(CLIENT_TERM) == "patiënt"
     assert chosen.number(TEXT_SIZE) == 100
     assert chosen.items(SOBER_TREATMENTS) == (
-        "euthanasie",
-        "overlijden",
-        "slecht nieuws",
-        "spoed",
+        *("euthanasie", "inslapen", "overlijden", "overleden", "slecht nieuws"),
+        *("slechtnieuws", "palliatief", "crematie", "spoed"),
     )
 
 

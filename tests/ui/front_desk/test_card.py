@@ -70,7 +70,7 @@ def test_the_right_name_in_the_right_sentence(card: VisitCard) -> None:
     assert "Dag mevrouw De Vries, tot over een half jaar!" in said
     assert "Fijne dag!" in said
     assert "09:10 · kroon passen · Bakker · spreek met u" in said
-    assert "Volgende afspraak: dinsdag 25 mei om 09:10 bij Bakker, voor controle." in said
+    assert "Volgende afspraak: dinsdag 25 mei 2027 om 09:10 bij Bakker (controle)." in said
 
 
 def test_a_remark_is_shown_and_never_part_of_a_sentence_to_say(card: VisitCard) -> None:
@@ -117,7 +117,7 @@ def test_a_cue_says_why_it_is_there(card: VisitCard) -> None:
     tense = VISIT._replace(marks=frozenset({Mark.TENSE}))
     card.show_visit(tense, NOW, ahead(tense))
     (box,) = cues(card)
-    assert "omdat «gespannen» bij deze persoon staat" in texts(box)
+    assert "omdat «gespannen» bij deze afspraak staat" in texts(box)
 
 
 def test_what_is_for_the_goodbye_stands_with_the_goodbye(card: VisitCard) -> None:
@@ -125,8 +125,9 @@ def test_what_is_for_the_goodbye_stands_with_the_goodbye(card: VisitCard) -> Non
     last = VISIT._replace(following=None)
     card.show_visit(last, NOW, cues_for(Situation(last, NOW, past=known)))
     (box,) = cues(card)
-    assert box.mapTo(card, QPoint()).y() > card._farewell.mapTo(card, QPoint()).y()
-    assert "“Zullen we meteen een nieuwe afspraak maken?”" in texts(card)
+    assert box.mapTo(card, QPoint()).y() > card._arrival.mapTo(card, QPoint()).y()
+    assert box.mapTo(card, QPoint()).y() < card._farewell.mapTo(card, QPoint()).y()
+    assert "“Is er nog een afspraak nodig? Dan maken we die meteen.”" in texts(card)
 
 
 def test_what_it_is_for_stands_there_in_plain_words(card: VisitCard) -> None:
@@ -139,7 +140,7 @@ def test_what_it_is_for_stands_there_in_plain_words(card: VisitCard) -> None:
 
 def test_one_click_tells_that_the_practitioner_runs_late(card: VisitCard, qtbot: QtBot) -> None:
     card.show_visit(VISIT._replace(practitioner_spoken="tandarts Bakker"), NOW, (), Told(0))
-    assert "Loopt tandarts Bakker uit?" in texts(card)
+    assert "Loopt tandarts Bakker uit?   Ctrl+T" in texts(card)
     assert button(card, "op tijd").isChecked()
     with qtbot.waitSignal(card.late_requested) as asked:
         QTest.mouseClick(button(card, "20 min"), Qt.MouseButton.LeftButton)
@@ -151,7 +152,7 @@ def test_one_click_tells_that_the_practitioner_runs_late(card: VisitCard, qtbot:
 
 def test_nothing_is_asked_where_running_late_means_nothing(card: VisitCard) -> None:
     card.show_visit(VISIT, NOW, (), None)
-    assert not any("uit?" in text for text in texts(card))
+    assert not any("uit? " in text for text in texts(card))
 
 
 @pytest.mark.parametrize(

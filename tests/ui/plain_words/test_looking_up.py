@@ -237,7 +237,7 @@ def test_with_other_selected_text_it_looks_that_up(host: Host) -> None:
 def test_nothing_found_says_how_to_go_on(host: Host) -> None:
     assert host.look_up("qqqqqq") == []
     told = " ".join(host.says())
-    assert "Voor «qqqqqq» kent Balie geen gewone taal." in told
+    assert "Voor «qqqqqq» kent Balie geen gewoon woord." in told
     assert "Instellingen, bij Woorden" in told
 
 

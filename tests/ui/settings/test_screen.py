@@ -311,6 +311,8 @@ def test_own_words_are_pairs_of_a_term_and_plain_words(settings: OpenSettings) -
 def test_a_list_grows_with_its_lines(settings: OpenSettings) -> None:
     field = settings.to(SOBER_TREATMENTS)
     settings.settle()
+    field.entry.fill("regel")
+    settings.settle()
     before = field.entry.height()
     field.entry.fill("\n".join(["regel"] * 8))
     settings.settle()
