@@ -31,7 +31,7 @@ class LateRow(QWidget):
         self._told = Told(None)
         self._chips: dict[int, QPushButton] = {}
         for minutes in _STEPS:
-            chip = kind(QPushButton(_words(minutes)), "chip")
+            chip = kind(QPushButton(_short(minutes)), "chip")
             chip.setCheckable(True)
             chip.clicked.connect(partial(self._on_clicked, minutes))
             self._chips[minutes] = chip
@@ -53,6 +53,11 @@ class LateRow(QWidget):
     def _on_clicked(self, minutes: int) -> None:
         again = minutes == self._told.minutes
         self.late_requested.emit(Told(None) if again else Told(minutes))
+
+
+def _short(minutes: int) -> str:
+    """Return what stands on a chip: the unit once, on the last."""
+    return _words(minutes) if minutes in (0, _STEPS[-1]) else str(minutes)
 
 
 def _words(minutes: int) -> str:
