@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reception_assistant.i18n import _
@@ -31,6 +32,7 @@ class QtAsk:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+        self._chosen_in = ""
 
     def confirm(self, question: str, yes: str) -> bool:
         """Ask for a decision; the safe answer is the one that Enter gives."""
@@ -60,10 +62,18 @@ class QtAsk:
         chosen, _kind = QFileDialog.getOpenFileName(
             self._window,
             _("Welk bestand is de agenda?"),
-            "",
+            self._begin_in(),
             _("Agenda ({kinds});;Alle bestanden (*)").format(kinds=_KINDS),
         )
-        return Path(chosen) if chosen else None
+        if not chosen:
+            return None
+        self._chosen_in = str(Path(chosen).parent)
+        return Path(chosen)
+
+    def _begin_in(self) -> str:
+        """Return where to begin looking: where the last file was, or among the user's documents."""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return self._chosen_in or QStandardPaths.writableLocation(documents)
 
     def folder(self) -> Path | None:
         """Ask for a folder with the dialog of the computer."""

@@ -25,6 +25,7 @@ from ui.widgets.blocks import EDGE, GAP, box_of, label, plain_button
 from ui.widgets.flow import flow
 
 _LETTERS_WIDE = 54
+_STRIP = 12
 _CORNER = 10
 _FORWARD, _BACK = Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 _LINE_GAP = 4
@@ -76,9 +77,15 @@ class HelpPanel(QFrame):
         self._reading.setFocus()
 
     def place(self) -> None:
-        """Lie at the right side of the screen, as wide as the letters ask for."""
+        """Lie at the right side of the screen, as wide as the letters ask for.
+
+        Where that would leave a strip of the right half in sight, it covers that half.
+        """
         over = self._over
-        width = min(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE, over.width())
+        letter = self.fontMetrics().averageCharWidth()
+        width = min(letter * _LETTERS_WIDE, over.width())
+        if 0 < over.width() // 2 - width < letter * _STRIP:
+            width = over.width() // 2
         corner = over.mapTo(self._parent, QPoint(over.width() - width, 0))
         self.setGeometry(corner.x(), corner.y(), width, over.height())
 
