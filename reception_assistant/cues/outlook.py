@@ -18,9 +18,13 @@ _NOTHING = Past()
 
 
 class Told(NamedTuple):
-    """So many minutes somebody was said to run late: 0 is on time, None is nothing said."""
+    """So many minutes somebody was said to run late: 0 is on time, None is nothing said.
+
+    `seen` is how late they are by what can be seen, to whole five minutes.
+    """
 
     minutes: int | None
+    seen: int = 0
 
 
 class Outlook:
@@ -53,7 +57,9 @@ class Outlook:
         if not awaited or not visit.practitioner:
             return None
         delay = self._background.delays.get(visit.practitioner)
-        return Told(delay.minutes if delay is not None else None)
+        turn = self._turns_of(now).get(visit.id)
+        seen = (turn.start - visit.start) // _MINUTE if turn and turn.told_at is None else 0
+        return Told(delay.minutes if delay is not None else None, seen)
 
     def _situation(self, visit: Visit, now: datetime) -> Situation:
         born = visit.person.birth_date

@@ -40,10 +40,12 @@ class RunningLate(QObject):
 
     @Slot()
     def more(self) -> None:
-        """Note that it will be ten minutes later than was told before."""
+        """Note that it will be ten minutes later than was told or seen before."""
         chosen = self._chosen()
         if chosen is not None:
-            self.tell(Told((chosen[1].minutes or 0) + _MORE_MINUTES))
+            _visit, told = chosen
+            so_far = told.seen if told.minutes is None else told.minutes
+            self.tell(Told(so_far + _MORE_MINUTES))
 
     @Slot(object)
     def tell(self, told: Told) -> None:

@@ -43,6 +43,14 @@ def test_the_key_adds_ten_minutes_each_time(balie: OpenWindow) -> None:
     assert "omdat dit om 09:00 aan de balie is gemeld" in balie.card_says()
 
 
+def test_the_key_goes_on_from_what_is_seen(balie: OpenWindow) -> None:
+    balie.choose("09:10")
+    (late,) = (text for text in balie.card_says() if "loopt uit: ongeveer" in text)
+    press(Qt.Key.Key_T, CONTROL)
+    minutes = int(late.split("ongeveer ")[1].split()[0]) + 10
+    assert balie.news == f"Tandarts El Amrani loopt {minutes} minuten uit."
+
+
 def test_it_can_be_undone_and_taken_back(balie: OpenWindow) -> None:
     _on_time(balie)
     press(Qt.Key.Key_T, CONTROL)
