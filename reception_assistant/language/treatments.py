@@ -143,7 +143,7 @@ class _Treatment:
         usual = short.form[:1].islower()  # else the capital is a part of the form
         if usual and len(shown) > 1 and shown.isupper():
             return short.plain.upper()
-        if shown[:1].isupper() and (usual or first == 0):
+        if shown[:1].isupper() and usual:
             letters = 2 if short.plain.startswith("ij") else 1
             return short.plain[:letters].upper() + short.plain[letters:]
         return short.plain
