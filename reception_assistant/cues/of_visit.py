@@ -70,10 +70,11 @@ def waiting_long(seen: Situation) -> Cue | None:
     if waited is None or waited < limit:
         return None
     thanks = seen.you(_("Dank u voor het wachten."), _("Dank je voor het wachten."))
+    ask = _("Ik vraag even hoe lang het nog duurt.")
     return Cue(
         "waiting_long",
         _("Wacht al {minutes} minuten.").format(minutes=waited),
-        thanks if seen.turn else f"{thanks} {_('Ik vraag even hoe lang het nog duurt.')}",
+        thanks if seen.turn else f"{thanks} {ask}",
         _("omdat {limit} minuten wachten bij u lang is").format(limit=limit),
         Tone.ATTENTION,
         Priority.NOW,

@@ -107,7 +107,7 @@ def test_treatments_of_others(discipline: str, treatment: str, said: str) -> Non
     ],
 )
 def test_what_would_be_crooked_or_is_plain_stays_the_very_same(treatment: str) -> None:
-    assert DENTIST.plain(treatment) is treatment
+    assert DENTIST.plain(treatment) == treatment
 
 
 def test_what_means_two_things_is_said_at_home_only() -> None:
