@@ -71,6 +71,7 @@ def _connect(window: MainWindow, parts: Parts, looks: LookChoice) -> None:
     parts.settings.theme_chosen.connect(looks.wear)
     parts.settings.size_chosen.connect(looks.resize)
     window.screens.currentChanged.connect(lambda _number: parts.help.follow())
+    window.went_elsewhere.connect(parts.plain_words.close)
     window.main.installEventFilter(TextKeys(window))
     FileDrop(window.main).dropped.connect(importing.open)
     window.closed.connect(importing.stop)

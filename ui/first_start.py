@@ -34,6 +34,8 @@ class FirstStart(QObject):
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
         self._icons, self._sources, self._window = icons, sources, window
         self._work: WelcomeWork | None = None
+        self._was_read = False
+        sources.day_read.connect(self._on_day_read)
 
     @property
     def work(self) -> "WelcomeWork":
@@ -49,15 +51,22 @@ class FirstStart(QObject):
             return self._desk.welcome.needed()  # loaded by the thread that reads
 
         def decide(new_here: bool) -> None:
-            if new_here:
+            if new_here and not self._was_read and self._sources.page() is None:
                 self.ask()
 
         self._runners.read.run(needed, decide, self._tell.trouble)
 
     @Slot()
     def ask(self) -> None:
-        """Ask, with what is known filled in."""
-        self.work.start()
+        """Ask, with what is known filled in; or come back to what is being asked."""
+        if self.work.is_open():
+            self.work.come_back()
+        else:
+            self.work.start()
+
+    @Slot()
+    def _on_day_read(self) -> None:
+        self._was_read = True
 
     def _made(self) -> "WelcomeWork":
         from ui.welcome.demo_process import start_demo  # late: start  # noqa: PLC0415

@@ -4,7 +4,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from reception_assistant.changes import Changed
@@ -154,8 +161,9 @@ class MainWindow(QWidget):
         """Return which page of the help belongs to where the keys go now."""
         from ui.help.pages import page_at  # late: start  # noqa: PLC0415
 
-        if self.header.search.hasFocus():
-            return page_at(self.header.search)
+        focused = QApplication.focusWidget()
+        if self.header.search.hasFocus() or self.plain_words.is_open():
+            return page_at(focused)
         screen = self.screens.currentWidget() or self
         focus: QWidget | None = screen.focusWidget()
         return page_at(focus if focus is not None else screen)
@@ -166,6 +174,7 @@ class MainWindow(QWidget):
         if not hidden:
             self._had_focus = self.focusWidget()
         self._stack.setCurrentWidget(self.main if hidden else self.privacy)
+        self.main.setEnabled(hidden)  # what comes late takes no keys behind the privacy screen
         before = self._had_focus
         back = before if before is not None and isValid(before) else self.front_desk.panel.view
         (back if hidden else self.privacy.back).setFocus()
@@ -282,7 +291,9 @@ class MainWindow(QWidget):
     @Slot()
     def _on_search_left(self) -> None:
         self.header.close_search()
-        self.front_desk.panel.view.setFocus()
+        screen = self.screens.currentWidget() or self
+        before: QWidget | None = screen.focusWidget()
+        (before if before is not None else screen).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold rail and header where there is little room."""

@@ -13,7 +13,7 @@ FromUtc = Callable[[str], datetime]
 
 AWAITED = (Status.EXPECTED, Status.ARRIVED)
 """The states of somebody whose turn is still to come."""
-_TOLD_HOLDS = timedelta(hours=3)
+TOLD_HOLDS = timedelta(hours=3)
 """So long what was told at the desk counts; after that nobody knows whether it still does."""
 _STILL_INSIDE = timedelta(hours=1)
 """So long over its time a visit is believed to go on; after that it was not marked as over."""
@@ -44,7 +44,7 @@ def turns(
         own = [visit for visit in visits if visit.practitioner == practitioner]
         delay = delays.get(practitioner)
         told_at = from_utc(delay.at_utc) if delay else None
-        if delay and told_at and told_at <= now <= told_at + _TOLD_HOLDS:
+        if delay and told_at and told_at <= now <= told_at + TOLD_HOLDS:
             found.update(_as_told(own, now, delay.minutes, told_at))
         else:
             found.update(_as_seen(own, now, from_utc))
@@ -56,7 +56,7 @@ def _as_told(
 ) -> Iterator[tuple[str, Turn]]:
     """Give the turns of somebody who was said to run `minutes` late."""
     for visit in visits:
-        if minutes and visit.status in AWAITED and visit.start <= told_at + _TOLD_HOLDS:
+        if minutes and visit.status in AWAITED and visit.start <= told_at + TOLD_HOLDS:
             start = _rounded(max(visit.start + timedelta(minutes=minutes), now))
             yield visit.id, Turn(start, minutes, told_at=told_at)
 
@@ -75,7 +75,9 @@ def _as_seen(
     free = max(now, over_at)
     for visit in visits:
         gone = visit.status is Status.EXPECTED and visit.start + _NOT_COMING < now
-        if visit.status not in AWAITED or gone:
+        # Who waits by the agenda alone, or since before the last one went in, was not marked on.
+        forgotten = visit.status is Status.ARRIVED and (not visit.since or visit.start < last.start)
+        if visit.status not in AWAITED or gone or forgotten:
             continue
         start = max(visit.start, free)
         free = start + timedelta(minutes=visit.minutes)

@@ -10,9 +10,12 @@ DISCIPLINES = ("tandarts", "dierenarts", "huisarts", "welzijn")
 def with_demo_named(arguments: Sequence[str]) -> list[str]:
     """Return `arguments` in which every --demo says which: the one after it, or the usual one."""
     named: list[str] = []
-    for argument in arguments:
+    options = list(arguments)
+    after = options.index("--") if "--" in options else len(options)
+    for argument in options[:after]:
         if argument in DISCIPLINES and named and named[-1] == DEMO:
             named[-1] = f"{DEMO}={argument}"
         else:
             named.append(argument)
-    return [f"{DEMO}={DISCIPLINES[0]}" if argument == DEMO else argument for argument in named]
+    usual = f"{DEMO}={DISCIPLINES[0]}"
+    return [usual if each == DEMO else each for each in named] + options[after:]

@@ -22,7 +22,7 @@ def data_options(command: _Command) -> _Command:
         click.option("--data", metavar=_("MAP"), help=_("De map met gegevens.")),
         click.option(
             "--demo",
-            type=click.Choice(DISCIPLINES),
+            callback=_known_demo,
             is_flag=False,
             flag_value=DISCIPLINES[0],
             metavar=_("SOORT"),
@@ -34,6 +34,16 @@ def data_options(command: _Command) -> _Command:
     ):
         command = option(command)
     return command
+
+
+def _known_demo(
+    _context: click.Context, _parameter: click.Parameter, kind: str | None
+) -> str | None:
+    if kind is not None and kind not in DISCIPLINES:
+        raise click.BadParameter(
+            _("kies een demo uit: {kinds}.").format(kinds=", ".join(DISCIPLINES))
+        )
+    return kind
 
 
 @contextlib.contextmanager

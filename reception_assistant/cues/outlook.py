@@ -1,13 +1,13 @@
 """What is known ahead of each visit of a day, at any moment of it."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from reception_assistant.agenda.background import Background, Past
 from reception_assistant.agenda.day import Visit
 from reception_assistant.agenda.saying import Manners, is_sober
-from reception_assistant.agenda.turns import AWAITED, FromUtc, Turn, turns
+from reception_assistant.agenda.turns import AWAITED, TOLD_HOLDS, FromUtc, Turn, turns
 from reception_assistant.agenda.visit import Status
 from reception_assistant.cues.cue import Cue, Situation, Wishes
 from reception_assistant.cues.rules import cues_for
@@ -28,7 +28,10 @@ class Told(NamedTuple):
 
 
 class Outlook:
-    """The cues of a day, from its visits and what lies behind them."""
+    """The cues of a day, from its visits and what lies behind them.
+
+    Who waits and who runs late is known of `today` only.
+    """
 
     def __init__(
         self,
@@ -37,8 +40,10 @@ class Outlook:
         wishes: Wishes,
         manners: Manners,
         from_utc: FromUtc,
+        today: date,
     ) -> None:
-        self._visits = visits
+        self._visits = [visit for visit in visits if visit.start.date() == today]
+        self._today = today
         self._background = background
         self._wishes, self._manners, self._from_utc = wishes, manners, from_utc
         self._turns_at: datetime | None = None
@@ -53,10 +58,12 @@ class Outlook:
 
         None where it does not matter any more, or not yet.
         """
-        awaited = visit.status in AWAITED and visit.start.date() == now.date()
+        awaited = visit.status in AWAITED and visit.start.date() == self._today
         if not awaited or not visit.practitioner:
             return None
         delay = self._background.delays.get(visit.practitioner)
+        if delay is not None and now > self._from_utc(delay.at_utc) + TOLD_HOLDS:
+            delay = None
         turn = self._turns_of(now).get(visit.id)
         seen = (turn.start - visit.start) // _MINUTE if turn and turn.told_at is None else 0
         return Told(delay.minutes if delay is not None else None, seen)
@@ -77,8 +84,7 @@ class Outlook:
 
     def _turns_of(self, now: datetime) -> dict[str, Turn]:
         if self._turns_at != now:
-            today = [visit for visit in self._visits if visit.start.date() == now.date()]
-            self._turns = turns(today, now, self._background.delays, self._from_utc)
+            self._turns = turns(self._visits, now, self._background.delays, self._from_utc)
             self._turns_at = now
         return self._turns
 
@@ -88,6 +94,6 @@ class Outlook:
         None when they are not waiting, or when this practice never marks who goes in.
         """
         waits = visit.status is Status.ARRIVED and bool(visit.since)
-        if not waits or not self._background.marks_going_in or visit.start.date() != now.date():
+        if not waits or not self._background.marks_going_in or visit.start.date() != self._today:
             return None
         return (now - max(visit.start, self._from_utc(visit.since))) // _MINUTE

@@ -29,12 +29,18 @@ class AheadDesk:
 
     def outlook(self, day: Day) -> Outlook:
         """Return what is known ahead of each visit of `day`."""
-        midnight = self._time.to_utc(f"{self._time.now().date()}T00:00")
+        today = self._time.now().date()
+        midnight = self._time.to_utc(f"{today}T00:00")
         with self._store.reading() as connection:
             settings = read_settings(connection)
             background = read_background(connection, day.date, midnight)
         return Outlook(
-            day.visits, background, wishes(settings), manners(settings), self._time.from_utc
+            day.visits,
+            background,
+            wishes(settings),
+            manners(settings),
+            self._time.from_utc,
+            today,
         )
 
     def run_late(self, practitioner: str, minutes: int | None, by: By) -> None:

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ from reception_assistant.store.readings import (
 if TYPE_CHECKING:
     from reception_assistant.store.driver import Connection
 
+_NO_GAP = timedelta(days=7)  # a practice may be closed for some days
 log = logging.getLogger(__name__)
 
 _READ_PART, _PLAN_PART = 0.4, 0.5
@@ -287,7 +288,10 @@ class ImportDesk:
 
     def _covering(self, source: sources.Source, reading: Reading) -> sources.Source:
         days = [day.isoformat() for day in _days(reading)]
+        known = _known_span(source, _days(reading))
         return source._replace(
+            known_from=known[0],
+            known_until=known[1],
             first_day=min(filter(None, (source.first_day, *days)), default=""),
             last_day=max(filter(None, (source.last_day, *days)), default=""),
             read_utc=self._acting.now_utc(),
@@ -304,6 +308,22 @@ def _days(reading: Reading) -> list[date]:
     if days and reading.until:
         days.add(max(reading.until, *days))
     return sorted(days)
+
+
+def _known_span(source: sources.Source, days: list[date]) -> tuple[str, str]:
+    """Return the days that `source` knows without a gap once these were read.
+
+    What is to come is known as far as it was read now; the past goes on where it was known before.
+    """
+    if not days:
+        return source.known_from, source.known_until
+    first, last = days[0], days[-1]
+    if source.known_from and source.known_until:
+        known_from = date.fromisoformat(source.known_from)
+        known_until = date.fromisoformat(source.known_until)
+        if known_from < first <= known_until + _NO_GAP:
+            first = known_from
+    return first.isoformat(), last.isoformat()
 
 
 def _stepwise(plan: Plan, progress: Progress) -> Callable[[int], None]:

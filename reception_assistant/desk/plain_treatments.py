@@ -22,8 +22,7 @@ class PlainTreatments:
     """Says treatments in plain words; what that takes is kept until the practice chooses anew."""
 
     def __init__(self) -> None:
-        self._chosen: tuple[str, ...] = ()
-        self._short_forms: ShortForms | None = None
+        self._made: tuple[tuple[str, ...], ShortForms] | None = None
 
     def in_day(self, day: Day, settings: Settings) -> Day:
         """Return `day` in which every treatment is known in plain words too."""
@@ -40,10 +39,10 @@ class PlainTreatments:
 
     def _forms(self, settings: Settings) -> ShortForms:
         chosen = tuple(settings.get(each) for each in _CHOICES)
-        forms = self._short_forms
-        if forms is None or chosen != self._chosen:
-            self._chosen, self._short_forms = chosen, (forms := short_forms(settings))
-        return forms
+        made = self._made
+        if made is None or made[0] != chosen:
+            made = self._made = chosen, short_forms(settings)
+        return made[1]
 
 
 def short_forms(settings: Settings) -> ShortForms:

@@ -13,7 +13,20 @@ _ADJECTIVES = frozenset(
     {"nieuw", "oud", "groot", "klein", "kort", "lang", "dubbel", "los", "heel", "half", "vast"}
     | {"diep", "hoog", "laag", "goed", "slecht", "snel", "acuut", "apart", "intern", "extern"}
 )
-_ADJECTIVE_ENDS = ("ig", "isch", "lijk", "eel", "aal", "iel", "ief", "iek", "baar", "zaam", "loos")
+_ADJECTIVE_ENDS = (
+    "ig",
+    "isch",
+    "lijk",
+    "eel",
+    "aal",
+    "iel",
+    "ief",
+    "iek",
+    "gericht",
+    "baar",
+    "zaam",
+    "loos",
+)
 _PARTICIPLE_ENDS = ("end", "erd")
 _NO_ADJECTIVES = frozenset(
     {"controle", "prothese", "intake", "narcose", "visite", "anamnese", "diagnose", "mondhygiene"}

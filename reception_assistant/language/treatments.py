@@ -14,6 +14,7 @@ from reception_assistant.language.short_forms import HEADS, TREATMENTS
 from reception_assistant.text import fold
 
 GENERAL = "algemeen"
+_UNKNOWN = "anders"
 _WHEN = ("", "los", "eigen", "los eigen")
 _HYPHENS = "-‐‑–"
 _WORD = re.compile(r"\w+")
@@ -36,8 +37,8 @@ class Short(NamedTuple):
 class TreatmentWords:
     """Knows the short forms of a file, and what a practice added itself.
 
-    The practice's own discipline goes before what is for everybody; the words of others count
-    where these agree.
+    The practice's own discipline goes before what is for everybody. Where it is not known, the
+    words of all count on which they agree.
     """
 
     def __init__(
@@ -58,6 +59,8 @@ class TreatmentWords:
             for short in shorts:
                 if short.discipline == whose:
                     return short
+        if self._discipline != _UNKNOWN:
+            return None  # a word of another trade may mean something else here
         others = [short for short in shorts if not short.only_own]
         agree = len({short.plain for short in others}) == 1
         return others[0] if agree else None

@@ -16,20 +16,24 @@ _LATELY = timedelta(days=7)
 # appointment that stood before it, and how often it was moved: the moves that were seen here, and
 # the appointments since the last visit that the source calls moved.
 _PASTS = """
-SELECT t.id, t.first_day, t.last_day, t.read_utc, t.came_at, t.last_id,
-    (SELECT COUNT(*) FROM moves m WHERE m.appointment_id = t.id)
+SELECT t.id, t.known_from, t.known_until, t.read_utc, t.came_at, t.last_id,
+    (SELECT COUNT(DISTINCT substr(m.at_utc, 1, 10)) FROM moves m WHERE m.appointment_id = t.id)
     + (SELECT COUNT(*) FROM appointments v
         WHERE v.person_id = t.person_id AND v.starts > max(:lately, coalesce(t.came_at, ''))
             AND v.starts < :later AND v.booking = 'verzet' AND v.withdrawn_utc = ''
+            AND v.practitioner_id IS t.practitioner_id AND v.animal_id IS t.animal_id
             AND NOT t.loose)
 FROM (
-    SELECT a.id, a.person_id, p.loose, s.first_day, s.last_day, s.read_utc,
+    SELECT a.id, a.person_id, a.practitioner_id, a.animal_id, p.loose,
+        s.known_from, s.known_until, s.read_utc,
         (SELECT c.starts FROM appointments c
             WHERE c.person_id = a.person_id AND c.starts < a.starts
-                AND c.booking IN ('gepland', 'gekomen') AND c.withdrawn_utc = ''
-                AND NOT EXISTS (SELECT 1 FROM visit_events e
-                    WHERE e.appointment_id = c.id AND e.kind = 'no_show'
-                        AND NOT EXISTS (SELECT 1 FROM visit_events u WHERE u.undoes = e.id))
+                AND coalesce((SELECT e.kind FROM visit_events e
+                        WHERE e.appointment_id = c.id AND e.kind <> 'undone'
+                            AND NOT EXISTS (SELECT 1 FROM visit_events u WHERE u.undoes = e.id)
+                        ORDER BY e.at_utc DESC, e.id DESC LIMIT 1),
+                    CASE WHEN c.booking IN ('gepland', 'gekomen') AND c.withdrawn_utc = ''
+                        THEN 'came' ELSE 'no_show' END) <> 'no_show'
             ORDER BY c.starts DESC LIMIT 1) AS came_at,
         (SELECT l.id FROM appointments l
             WHERE l.person_id = a.person_id AND l.starts < a.starts AND NOT p.loose
@@ -52,7 +56,8 @@ WHERE d.at_utc >= :since ORDER BY d.at_utc, d.id
 _MARKS_GOING_IN = """
 SELECT EXISTS (
     SELECT 1 FROM appointments a JOIN visit_events e ON e.appointment_id = a.id
-    WHERE a.starts >= :lately AND a.starts < :end AND e.kind = 'taken_in')
+    WHERE a.starts >= :lately AND a.starts < :end AND e.kind = 'taken_in'
+        AND NOT EXISTS (SELECT 1 FROM visit_events u WHERE u.undoes = e.id))
 """
 
 

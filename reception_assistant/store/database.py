@@ -1,5 +1,6 @@
 """The open practice database: one connection that reads, one that writes."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,12 +29,13 @@ class Store:
         self._reader = reader
         self._writer: Database | None = None
         self._seen_version = -1
+        self._one_reader = threading.RLock()  # one connection, asked by more than one thread
         reader.execute("PRAGMA query_only = ON")
 
     @contextmanager
     def reading(self) -> Iterator["Connection"]:
         """Give the connection to read with; all reads within see the same moment."""
-        with self._known_errors():
+        with self._one_reader, self._known_errors():
             self._reader.execute("BEGIN")
             try:
                 yield self._reader

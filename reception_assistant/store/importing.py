@@ -252,7 +252,8 @@ def _note_move(
     connection: "Connection", step: AppointmentStep, starts: str, context: Context
 ) -> None:
     before = datetime.fromisoformat(step.known.starts) if step.known else None
-    if before is not None and is_move(before, datetime.fromisoformat(starts)):
+    other_person = "person_id" in step.fields
+    if before is not None and not other_person and is_move(before, datetime.fromisoformat(starts)):
         add_move(connection, context.new_id(), step.id, before, context.now_utc)
 
 

@@ -40,7 +40,7 @@ _AT_ONCE = 1_000
 _FEW = 200
 
 _NEXT = """
-SELECT a.starts, pr.name, a.treatment
+SELECT a.starts, coalesce(nullif(pr.spoken, ''), pr.name), a.treatment
 FROM appointments a LEFT JOIN practitioners pr ON pr.id = a.practitioner_id
 WHERE a.person_id = ? AND a.starts > ? AND a.booking = 'gepland' AND a.withdrawn_utc = ''
 ORDER BY a.starts LIMIT 1

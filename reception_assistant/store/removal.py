@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 # SQLite looks through a whole table for each row that goes where another may point at it; these
 # make that quick, and are gone again at the end.
 _WHILE_REMOVING = (
-    ("removing_undone", "visit_events (undoes) WHERE undoes IS NOT NULL"),
     ("removing_people", "source_persons (person_id)"),
     ("removing_animals", "appointments (animal_id) WHERE animal_id IS NOT NULL"),
     ("removing_practitioners", "appointments (practitioner_id) WHERE practitioner_id IS NOT NULL"),

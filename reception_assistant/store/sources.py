@@ -35,6 +35,7 @@ FROM appointments a LEFT JOIN practitioners pr ON pr.id = a.practitioner_id
 class Source(NamedTuple):
     """Where appointments come from, and the days that it covered so far ("" for none yet).
 
+    `known_from` to `known_until` are the days that it knows without a gap, as it was read last.
     `signature` is by what the files of a source without a profile are known again.
     """
 
@@ -46,9 +47,13 @@ class Source(NamedTuple):
     read_utc: str = ""
     profile_id: str | None = None
     signature: str = ""
+    known_from: str = ""
+    known_until: str = ""
 
 
-_COLUMNS = "id, name, kind, first_day, last_day, read_utc, profile_id, signature"
+_COLUMNS = (
+    "id, name, kind, first_day, last_day, read_utc, profile_id, signature, known_from, known_until"
+)
 
 
 def read_sources(connection: "Connection") -> list[Source]:
@@ -68,11 +73,12 @@ def find_source(connection: "Connection", name: str) -> Source | None:
 def save_source(db: "Database", source: Source) -> None:
     """Add `source`, or keep what it covers and how it is known now."""
     db.execute(
-        f"""INSERT INTO sources ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        f"""INSERT INTO sources ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind,
             first_day = excluded.first_day, last_day = excluded.last_day,
             read_utc = excluded.read_utc, profile_id = excluded.profile_id,
-            signature = excluded.signature, row_version = row_version + 1""",
+            signature = excluded.signature, known_from = excluded.known_from,
+            known_until = excluded.known_until, row_version = row_version + 1""",
         tuple(source),
     )
 

@@ -36,6 +36,41 @@ def test_help_follows_to_another_screen(balie: OpenWindow) -> None:
     assert "Iemand komt binnen" in balie.says()
 
 
+def test_the_keys_stay_on_the_settings_when_the_search_is_left(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_Comma, CONTROL)
+    press(Qt.Key.Key_K, CONTROL)
+    press(Qt.Key.Key_Escape)
+    before = [visit.status for visit in balie.visits()]
+    press(Qt.Key.Key_Return)
+    assert [visit.status for visit in balie.visits()] == before
+
+
+def test_a_word_that_is_taken_keeps_no_form_beneath(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_N, CONTROL)
+    number = len(balie.visits())
+    press(Qt.Key.Key_J, CONTROL)
+    write("caries")
+    press(Qt.Key.Key_Return, CONTROL)
+    assert len(balie.visits()) == number
+    assert balie.window.work.editing.is_open()
+
+
+def test_the_card_goes_with_the_screen_it_was_opened_on(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_J, CONTROL)
+    press(Qt.Key.Key_Comma, CONTROL)
+    assert not balie.window.plain_words.is_open()
+
+
+def test_what_comes_late_takes_no_keys_behind_the_privacy_screen(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    balie.window.show_desk()
+    before = [visit.status for visit in balie.visits()]
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert [visit.status for visit in balie.visits()] == before
+    assert balie.agenda.hasFocus()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_J])
 def test_the_privacy_screen_covers_them(balie: OpenWindow, key: Qt.Key) -> None:
     press(key, CONTROL if key is Qt.Key.Key_J else Qt.KeyboardModifier.NoModifier)

@@ -96,7 +96,7 @@ _OF_PART = {
     "front_desk": PageName.DESK,
     "settings": PageName.SETTINGS,
     "welcome": PageName.FIRST_TIME,
-    "plain_words": PageName.PLAIN_WORDS,
+    "words": PageName.PLAIN_WORDS,
     "person_editor": PageName.PERSON,
     "appointment_editor": PageName.APPOINTMENT,
     "search": PageName.SEARCH,

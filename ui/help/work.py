@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from ui.help.pages import PageName, page_for
@@ -60,9 +60,16 @@ class HelpWork(QObject):
         focus = QApplication.focusWidget()
         if focus is not None and panel.isAncestorOf(focus):
             back = before if before is not None and isValid(before) else self._main
-            (back if back.isVisible() else self._main).setFocus()
+            (back if back.isVisible() else self._screen()).setFocus()
         panel.hide()
         panel.deleteLater()
+
+    def _screen(self) -> QWidget:
+        """Return what had the keys last on the screen that is shown now."""
+        over = self._over
+        screen = over.currentWidget() if isinstance(over, QStackedWidget) else None
+        before: QWidget | None = screen.focusWidget() if screen is not None else None
+        return before or screen or self._main
 
     @Slot()
     def follow(self) -> None:

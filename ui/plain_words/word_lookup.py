@@ -30,6 +30,18 @@ class WordField(QLineEdit):
     taken = Signal()
     left = Signal()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter for the answers, also where it keeps a form beneath."""
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in enter
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk, take or leave, or type."""
         key = event.key()

@@ -43,6 +43,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._folded = self._has_icons = False
         self._now: datetime | None = None
+        self._staff: tuple[tuple[Employee, ...], Employee] | None = None
         self.search = search
         self._practice = label("title", one_line=True)
         self._clock = label("muted", one_line=True)
@@ -95,6 +96,9 @@ class Header(QWidget):
 
     def show_staff(self, everybody: Sequence[Employee], chosen: Employee) -> None:
         """Offer everybody who works here; `chosen` is at the desk."""
+        if (shown := (tuple(everybody), chosen)) == self._staff:
+            return  # the menu may be open
+        self._staff = shown
         self.show_name(chosen)
         menu = QtWidgets.QMenu(self._who)
         group = QtGui.QActionGroup(menu)

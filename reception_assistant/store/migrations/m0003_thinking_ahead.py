@@ -29,6 +29,11 @@ _STATEMENTS = (
         starts TEXT NOT NULL,
         at_utc TEXT NOT NULL
     )""",
+    # The days that the source knows without a gap, as of its last reading.
+    "ALTER TABLE sources ADD COLUMN known_from TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE sources ADD COLUMN known_until TEXT NOT NULL DEFAULT ''",
+    # What was undone is asked of each mark in a person's past.
+    "CREATE INDEX visit_events_undone ON visit_events (undoes) WHERE undoes IS NOT NULL",
     "CREATE INDEX delays_by_time ON delays (at_utc)",
     "CREATE INDEX moves_by_appointment ON moves (appointment_id)",
 )

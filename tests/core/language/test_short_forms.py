@@ -115,8 +115,12 @@ def test_what_means_two_things_is_said_at_home_only() -> None:
     assert all(FORMS[name].plain("kroon") == "kroon" for name in FORMS if name != "tandarts")
 
 
-def test_the_words_of_others_are_said_where_these_agree() -> None:
-    assert FORMS["huisarts"].plain("extractie") == "tand of kies trekken"
+def test_a_word_of_another_trade_is_left_alone_and_of_all_trades_only_where_they_agree() -> None:
+    """A plaque on the skin is no tartar, and care after a death is no check-up."""
+    assert FORMS["huisarts"].plain("extractie") == "extractie"
+    assert FORMS["anders"].plain("extractie") == "tand of kies trekken"
+    assert FORMS["huisarts"].plain("Nazorg nabestaanden") == "Nazorg nabestaanden"
+    assert FORMS["welzijn"].plain("Begroting maken") == "Begroting maken"
     assert FORMS["anders"].plain("cystitis") == "blaasontsteking"
     assert FORMS["huisarts"].plain("anesthesie") == "anesthesie"  # sleep, or a numb jaw
     assert FORMS["huisarts"].plain("fractuur") == "fractuur"
