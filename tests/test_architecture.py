@@ -81,7 +81,6 @@ LATE_IMPORTS = {
     },
     "ui.front_desk.editing": {"ui.front_desk.appointment_form", "ui.front_desk.person_form"},
     "ui.main_window": {
-        "ui.help.pages",
         "reception_assistant.desk.settings",
         "reception_assistant.naming.term",
     },

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QApplication, QWidget
+
 from reception_assistant.desk.opening import Desk
 from reception_assistant.language.lookup import Answer
 from ui.actions import Do
@@ -9,6 +11,7 @@ from ui.ask import Ask
 from ui.changes import ChangeBridge
 from ui.first_start import FirstStart
 from ui.front_desk.work import DeskWork
+from ui.help.pages import page_at
 from ui.help.work import HelpWork
 from ui.keys import Handlers, give_keys
 from ui.look_choice import LookChoice
@@ -54,7 +57,7 @@ def complete(
         work=DeskWork(window.front_desk, desk, runners, banner, appearance, by),
         sources=sources,
         settings=SettingsWork(desk, runners, banner, by, sources.screen),
-        help=HelpWork(runners, window.main, window.help_page, window.screens),
+        help=HelpWork(runners, window.main, partial(_help_page, window), window.screens),
         plain_words=PlainWordsWork(look_up, runners, banner, window.main, window.header),
         first_start=FirstStart(desk, runners, banner, by, icons, sources, window),
     )
@@ -89,6 +92,15 @@ def _everywhere(window: MainWindow, parts: Parts) -> Handlers:
         Do.HELP: parts.help.toggle,
         Do.WELCOME: parts.first_start.ask,
     }
+
+
+def _help_page(window: MainWindow) -> str:
+    """Return which page of the help belongs to where the keys go now."""
+    if window.header.search.hasFocus() or window.plain_words.is_open():
+        return page_at(QApplication.focusWidget())
+    screen = window.screens.currentWidget() or window
+    focus: QWidget | None = screen.focusWidget()
+    return page_at(focus if focus is not None else screen)
 
 
 def _look_up(desk: Desk, typed: str) -> list[Answer]:

@@ -157,17 +157,6 @@ class MainWindow(QWidget):
         self.screens.addWidget(page)
         self._open(_DESK, page)
 
-    def help_page(self) -> str:
-        """Return which page of the help belongs to where the keys go now."""
-        from ui.help.pages import page_at  # late: start  # noqa: PLC0415
-
-        focused = QApplication.focusWidget()
-        if self.header.search.hasFocus() or self.plain_words.is_open():
-            return page_at(focused)
-        screen = self.screens.currentWidget() or self
-        focus: QWidget | None = screen.focusWidget()
-        return page_at(focus if focus is not None else screen)
-
     def hide_names(self) -> None:
         """Show the screen without names, or come back from it."""
         hidden = self._stack.currentWidget() is self.privacy
