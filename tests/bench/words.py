@@ -78,8 +78,7 @@ def _looking_up() -> Measured:
         return lookup.answers(typed, [match.found for match in matcher.find(typed)])
 
     times = {
-        typed: median_of(partial(milliseconds, partial(look_up, typed)), _RUNS)
-        for typed in _TYPED
+        typed: median_of(partial(milliseconds, partial(look_up, typed)), _RUNS) for typed in _TYPED
     }
     slowest = max(times, key=times.__getitem__)
     return Measured(times[slowest], f"«{slowest}»")
