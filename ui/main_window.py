@@ -17,11 +17,7 @@ from reception_assistant.changes import Changed
 from reception_assistant.desk.beginning import First
 from reception_assistant.desk.opening import Desk
 from reception_assistant.i18n import _
-from reception_assistant.settings.catalogue import (
-    CLIENT_TERM,
-    PRACTICE_NAME,
-    Settings,
-)
+from reception_assistant.settings.catalogue import CLIENT_TERM, PRACTICE_NAME, Settings
 from ui.front_desk.screen import FrontDesk
 from ui.theme.look import Appearance
 from ui.widgets.blocks import EDGE
@@ -153,7 +149,8 @@ class MainWindow(QWidget):
 
     def show_over(self, page: QWidget) -> None:
         """Show a page in the place of the Balie screen."""
-        self.screens.addWidget(page)
+        if self.screens.indexOf(page) < 0:
+            self.screens.addWidget(page)
         self._open(_DESK, page)
 
     def hide_names(self) -> None:
@@ -163,9 +160,10 @@ class MainWindow(QWidget):
             self._had_focus = self.focusWidget()
         self._stack.setCurrentWidget(self.main if hidden else self.privacy)
         self.main.setEnabled(hidden)  # what comes late takes no keys behind the privacy screen
-        before = self._had_focus
-        back = before if before is not None and isValid(before) else self.front_desk.panel.view
-        (back if hidden else self.privacy.back).setFocus()
+        if hidden:
+            self._give_keys(self._had_focus)
+        else:
+            self.privacy.back.setFocus()
 
     def _lay_out(self) -> None:
         self.main = QWidget()
@@ -195,7 +193,7 @@ class MainWindow(QWidget):
         self.sources.left.connect(self.show_desk)
         self.settings.left.connect(self.show_desk)
         self.settings.agenda_opened.connect(self.sources.show_yourself)
-        self.plain_words.left.connect(self.show_desk)
+        self.plain_words.left.connect(self._give_keys)
         self.sources.page_opened.connect(self._on_page_opened)
         self.front_desk.panel.import_requested.connect(self.sources.choose_file)
         self._appearance.look_changed.connect(self._fold)
@@ -279,9 +277,16 @@ class MainWindow(QWidget):
     @Slot()
     def _on_search_left(self) -> None:
         self.header.close_search()
-        screen = self.screens.currentWidget() or self
-        before: QWidget | None = screen.focusWidget()
-        (before if before is not None else screen).setFocus()
+        self._give_keys()
+
+    @Slot()
+    def _give_keys(self, wanted: QWidget | None = None) -> None:
+        """Let the keys go to what had them, or else to the screen that is shown now."""
+        if wanted is None or not isValid(wanted) or not wanted.isVisible():
+            screen = self.screens.currentWidget() or self
+            before: QWidget | None = screen.focusWidget()
+            wanted = before if before is not None else screen
+        wanted.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold rail and header where there is little room."""

@@ -287,11 +287,12 @@ class ImportDesk:
         )
 
     def _covering(self, source: sources.Source, reading: Reading) -> sources.Source:
-        days = [day.isoformat() for day in _days(reading)]
-        known = _known_span(source, _days(reading))
+        covered = _days(reading)
+        days = [day.isoformat() for day in covered]
+        known_from, known_until = _known_span(source, covered)
         return source._replace(
-            known_from=known[0],
-            known_until=known[1],
+            known_from=known_from,
+            known_until=known_until,
             first_day=min(filter(None, (source.first_day, *days)), default=""),
             last_day=max(filter(None, (source.last_day, *days)), default=""),
             read_utc=self._acting.now_utc(),

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.helpers.window import OpenWindow, press, write
 
@@ -69,6 +70,18 @@ def test_what_comes_late_takes_no_keys_behind_the_privacy_screen(balie: OpenWind
     press(Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert [visit.status for visit in balie.visits()] == before
     assert balie.agenda.hasFocus()
+
+
+def test_after_the_privacy_screen_the_keys_go_to_what_is_seen(balie: OpenWindow) -> None:
+    """A file that was read meanwhile may have brought another screen."""
+    press(Qt.Key.Key_Comma, CONTROL)
+    press(Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    balie.window.show_desk()
+    press(Qt.Key.Key_L, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
+    assert not balie.window.settings.screen.isAncestorOf(focus)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F1, Qt.Key.Key_J])

@@ -37,7 +37,7 @@ class LateRow(QWidget):
             self._chips[minutes] = chip
         self.setLayout(column(flow(GAP, self._question, *self._chips.values())))
 
-    def show_late(self, who: str, told: Told | None, *, is_late: bool) -> None:
+    def show_late(self, who: str, told: Told | None) -> None:
         """Ask whether `who` runs late, with what was `told` checked; None asks nothing."""
         self.setVisible(told is not None)
         if told is None:
@@ -45,7 +45,7 @@ class LateRow(QWidget):
         self._told = told
         question = _("Loopt {who} uit?").format(who=who)
         self._question.setText(f"{question}   {key_text(Do.LATE)}")
-        self._chips[0].setVisible(is_late or told.minutes is not None)
+        self._chips[0].setVisible(told.seen > 0 or told.minutes is not None)
         for minutes, chip in self._chips.items():
             chip.setChecked(minutes == told.minutes)
             chip.setAccessibleName(f"{question} {_words(minutes)}")
