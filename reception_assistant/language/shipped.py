@@ -7,7 +7,7 @@ from reception_assistant.errors import BugError
 from reception_assistant.language.words import Discipline, Phrase, PhraseKind, PlainWord, Severity
 from reception_assistant.paths import scripts_nl
 
-WORDS, PHRASES = "jargon.csv", "phrases.csv"
+WORDS, PHRASES = "vaktermen.csv", "zinnen.csv"
 _OF_WORDS = ["term", "discipline", "kort", "uitleg", "ernst", "vormen", "opmerking"]
 _OF_PHRASES = ["patroon", "zeg_liever", "waarom", "soort"]
 

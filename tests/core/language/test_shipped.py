@@ -231,7 +231,7 @@ def test_every_word_with_a_plain_form_was_thought_about() -> None:
 )
 def test_a_wrong_word_is_named_by_its_line(line: str) -> None:
     good = "brug,tandarts,,vaste namaaktand,uitleggen,bruggen,dubbelzinnig"
-    with pytest.raises(BugError, match=r"jargon\.csv, line 3"):
+    with pytest.raises(BugError, match=r"vaktermen\.csv, line 3"):
         list(read_words([HEADS_OF_WORDS, good, line]))
 
 
@@ -239,7 +239,7 @@ def test_a_wrong_word_is_named_by_its_line(line: str) -> None:
     "line", ["u moet,Wilt u,,gebod,x", "...,Wilt u,,gebod", "u moet,,,gebod", "u moet,Wilt u,,erg"]
 )
 def test_a_wrong_phrase_is_named_by_its_line(line: str) -> None:
-    with pytest.raises(BugError, match=r"phrases\.csv, line 2"):
+    with pytest.raises(BugError, match=r"zinnen\.csv, line 2"):
         list(read_phrases([HEADS_OF_PHRASES, line]))
 
 
