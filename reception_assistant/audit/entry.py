@@ -28,6 +28,12 @@ class Action(StrEnum):
     DESK_TAKEN = "desk.taken"
     SETTING_CHANGED = "setting.changed"
     LOOK_CHANGED = "look.changed"
+    CALL_FINISHED = "call.finished"
+    CALL_ATTACHED = "call.attached"
+    CALLS_EXPORTED = "calls.exported"
+    CALLS_IMPORTED = "calls.imported"
+    BSN_KEPT = "bsn.kept"
+    """Somebody said that a number in a note is no BSN, so that its digits stayed."""
 
 
 class Entry(NamedTuple):

@@ -7,12 +7,15 @@ import click
 
 from reception_assistant.agenda.readers.trouble import UnclearColumnsError
 from reception_assistant.cli.agenda import agenda
+from reception_assistant.cli.call import call
+from reception_assistant.cli.calls import calls
 from reception_assistant.cli.choosing import StillUnclearError
 from reception_assistant.cli.commands import Group
 from reception_assistant.cli.demo_choice import with_demo_named
 from reception_assistant.cli.doctor import doctor
 from reception_assistant.cli.options import data_options
 from reception_assistant.cli.profiles import profile, profiles
+from reception_assistant.cli.scripts import scripts
 from reception_assistant.cli.settings import settings
 from reception_assistant.cli.sources import refresh, source, sources, unwatch, watch
 from reception_assistant.cli.today import today
@@ -38,7 +41,7 @@ def balie(**_options: object) -> None:
 
 for _command in (profiles, profile, sources, source, watch, unwatch, refresh):
     agenda.add_command(_command)
-for _command in (agenda, today, doctor, settings):
+for _command in (agenda, today, scripts, call, calls, doctor, settings):
     balie.add_command(_command)
 
 

@@ -49,19 +49,23 @@ def _known_demo(
 @contextlib.contextmanager
 def desk_of(context: click.Context) -> Iterator[Desk]:
     """Open the data that this call is about."""
-    given = [each.params for each in (context, *_parents(context))]
-    discipline = next((params["demo"] for params in given if params.get("demo")), None)
+    discipline = given(context, "demo")
     if discipline:
         with demo.demo_folder() as folder:
             demo.fill(folder, discipline=discipline)
             with open_desk(folder) as desk:
                 yield desk
         return
-    chosen = next((params["data"] for params in given if params.get("data")), None)
-    with open_desk(paths.data_folder(chosen)) as desk:
+    with open_desk(paths.data_folder(given(context, "data"))) as desk:
         if desk.notice:
             click.echo(desk.notice, err=True)
         yield desk
+
+
+def given(context: click.Context, name: str) -> str | None:
+    """Return the value of an option that may stand before or after the command."""
+    calls = (each.params for each in (context, *_parents(context)))
+    return next((params[name] for params in calls if params.get(name)), None)
 
 
 def file_of(path: Path) -> Path:

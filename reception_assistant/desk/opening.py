@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     from reception_assistant.desk.agenda_files import AgendaFiles
     from reception_assistant.desk.ahead import AheadDesk
     from reception_assistant.desk.assistant import Assistant
+    from reception_assistant.desk.callers import CallersDesk
+    from reception_assistant.desk.calls import CallsDesk
+    from reception_assistant.desk.fitting import FittingDesk
     from reception_assistant.desk.health import HealthDesk
     from reception_assistant.desk.importing import ImportDesk
+    from reception_assistant.desk.library import LibraryDesk
     from reception_assistant.desk.people import PeopleDesk
     from reception_assistant.desk.plain_words import PlainWordsDesk
     from reception_assistant.desk.practitioners import PractitionersDesk
@@ -34,6 +38,7 @@ if TYPE_CHECKING:
     from reception_assistant.desk.staff import StaffDesk
     from reception_assistant.desk.watching import Watching
     from reception_assistant.desk.welcome import WelcomeDesk
+    from reception_assistant.store.journal import Journal
 
 
 class Desk:
@@ -143,6 +148,34 @@ class Desk:
         return PlainWordsDesk(self.store)
 
     @cached_property
+    def library(self) -> "LibraryDesk":
+        """Scripts, and the lists that belong to them."""
+        from reception_assistant.desk.library import LibraryDesk  # late: start  # noqa: PLC0415
+
+        return LibraryDesk(self.store, self.clock, self._new_id, self.changes)
+
+    @cached_property
+    def calls(self) -> "CallsDesk":
+        """Conversations that are going on, and the log of those that ended."""
+        from reception_assistant.desk.calls import CallsDesk  # late: start  # noqa: PLC0415
+
+        return CallsDesk(self.store, self._journal, self._acting, self.time, self._new_id)
+
+    @cached_property
+    def callers(self) -> "CallersDesk":
+        """Who is on the line."""
+        from reception_assistant.desk.callers import CallersDesk  # late: start  # noqa: PLC0415
+
+        return CallersDesk(self.store, self.time, self.people, self.agenda, self.ahead, self.calls)
+
+    @cached_property
+    def fitting(self) -> "FittingDesk":
+        """Which scripts fit who stands at the desk."""
+        from reception_assistant.desk.fitting import FittingDesk  # late: start  # noqa: PLC0415
+
+        return FittingDesk(self.store, self.library, self.time)
+
+    @cached_property
     def welcome(self) -> "WelcomeDesk":
         """The questions of the first start."""
         from reception_assistant.desk.welcome import WelcomeDesk  # late: start  # noqa: PLC0415
@@ -165,6 +198,12 @@ class Desk:
         return AgendaFiles(self.time)
 
     @cached_property
+    def _journal(self) -> "Journal":
+        from reception_assistant.store.journal import JOURNAL, Journal  # late: start  # noqa: PLC0415
+
+        return Journal(self.folder / JOURNAL, self.clock)
+
+    @cached_property
     def _acting(self) -> "Acting":
         from reception_assistant.desk.acting import Acting  # late: start  # noqa: PLC0415
 
@@ -175,7 +214,9 @@ class Desk:
         return self.store.written_elsewhere()
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database, and the journal where it was opened."""
+        if "_journal" in self.__dict__:
+            self._journal.close()
         self.store.close()
 
 

@@ -26,9 +26,14 @@ def part_of_day(moment: time | datetime) -> PartOfDay:
     return PartOfDay(moment.hour // _HOURS_IN_PART)
 
 
+def greeting_word(moment: time | datetime) -> str:
+    """Return the greeting by the clock, without a name: "Goedemorgen"."""
+    return _(_GREETINGS[moment.hour // _HOURS_IN_PART])
+
+
 def greeting(moment: time | datetime, spoken: str, animals: Sequence[str] = ()) -> str:
     """Return the greeting by the clock, first the owner and then the animals, in one breath."""
-    word = _(_GREETINGS[moment.hour // _HOURS_IN_PART])
+    word = greeting_word(moment)
     name, animal = tidy(spoken), _listing(animals)
     if name and animal:
         sentence = _("{greeting} {name}, en dag {animals}.")

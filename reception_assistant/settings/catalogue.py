@@ -254,6 +254,15 @@ WELCOMED = Setting(
     choices=(YES, NO),
     anybody=True,
 )
+KEY_POINT = Setting(
+    "desk.key_point",
+    Group.KEPT,
+    Kind.LIST,
+    "",
+    N_("Wie het kernpunt groot wil zien"),
+    N_("Kiest iedereen zelf op het scherm Telefoon, met Ctrl+Shift+K."),
+    anybody=True,
+)
 THEME = Setting(
     "look.theme",
     Group.LOOK,
@@ -299,6 +308,7 @@ CATALOGUE = (
     TEXT_SIZE,
     AT_THE_DESK,
     WELCOMED,
+    KEY_POINT,
 )
 BY_NAME = {setting.name: setting for setting in CATALOGUE}
 

@@ -194,6 +194,16 @@ def read_person(connection: "Connection", person_id: str) -> Person | None:
     return person_of(row) if row else None
 
 
+def animals_of(connection: "Connection", person_id: str) -> list[str]:
+    """Return the names of somebody's animals that live, by name."""
+    rows = connection.execute(
+        """SELECT an.name FROM animals an JOIN animal_owners o ON o.animal_id = an.id
+        WHERE o.person_id = ? AND an.deceased = 0 AND an.name <> '' ORDER BY an.name""",
+        (person_id,),
+    )
+    return [str(row[0]) for row in rows]
+
+
 def next_of(connection: "Connection", person_id: str, after: str) -> Following | None:
     """Return the first appointment of somebody after `after` (local wall time)."""
     row = connection.execute(_NEXT, (person_id, after)).fetchone()

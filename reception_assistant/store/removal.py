@@ -1,4 +1,4 @@
-"""Removing a source: its appointments, and the people whom nobody else told of."""
+"""Removing a source: its appointments, and the people whom nobody else knows of."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +16,8 @@ _WHILE_REMOVING = (
     ("removing_practitioners", "appointments (practitioner_id) WHERE practitioner_id IS NOT NULL"),
 )
 
-# Only known through this source, without any appointment left, and never put right by hand.
+# Only known through this source, without any appointment left, never put right by hand, and never
+# spoken to: a call in the log keeps its caller.
 _LEAVING = """
 INSERT INTO temp.leaving
 SELECT sp.person_id FROM source_persons sp JOIN persons p ON p.id = sp.person_id
@@ -24,6 +25,8 @@ WHERE sp.source_id = ? AND p.corrected = ''
     AND NOT EXISTS (SELECT 1 FROM source_persons o
         WHERE o.person_id = sp.person_id AND o.source_id <> sp.source_id)
     AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.person_id = sp.person_id)
+    AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.person_id = sp.person_id)
+    AND NOT EXISTS (SELECT 1 FROM promises pr WHERE pr.person_id = sp.person_id)
 """
 _OF_THOSE = "IN (SELECT id FROM temp.leaving)"
 

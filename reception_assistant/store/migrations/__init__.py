@@ -12,7 +12,12 @@ from reception_assistant.errors import BugError
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-NAMES = ("m0001_first", "m0002_sources", "m0003_thinking_ahead")
+NAMES = (
+    "m0001_first",
+    "m0002_sources",
+    "m0003_thinking_ahead",
+    "m0004_calls_and_library",
+)
 """All migrations in order; a new one is added at the end and nowhere else."""
 
 VERSION = len(NAMES)

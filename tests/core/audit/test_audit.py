@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from reception_assistant.agenda.visit import EventKind
 from reception_assistant.audit.entry import Action
 from reception_assistant.desk.acting import By
@@ -11,6 +13,7 @@ from reception_assistant.desk.people import PersonForm
 from reception_assistant.naming.person import PersonName
 from reception_assistant.settings.catalogue import PRACTICE_NAME, THEME
 from reception_assistant.staff.employee import Role
+from tests.core.calls.talks import Talk, fill_library
 from tests.helpers.practice import Practice
 
 NINE = datetime.fromisoformat("2026-11-24T09:00")
@@ -45,7 +48,21 @@ def _work(practice: Practice) -> By:
     desk.agenda.undo(sanne)
     desk.ahead.run_late("Zonneveldt", 20, sanne)
     desk.sources.remove(source.id, sanne)
+    _talk(practice, person_id, sanne)
     return sanne
+
+
+def _talk(practice: Practice, person_id: str, by: By) -> None:
+    """Have a conversation with somebody unknown, who turns out to be known."""
+    fill_library(practice)
+    calls = practice.desk.calls
+    talk = Talk(practice)
+    calls.note_no_bsn(talk.id, by)
+    talk.ends()
+    talk.logged()
+    calls.attach(talk.id, person_id, by)
+    (record,) = calls.export(None, None, by)
+    calls.add_records([replace(record, id="another", note="Zonneveld")], by)
 
 
 def test_every_action_leaves_one_entry_with_who_did_it(practice: Practice) -> None:
@@ -74,6 +91,11 @@ def test_every_action_leaves_one_entry_with_who_did_it(practice: Practice) -> No
         Action.VISIT_UNDONE,
         Action.PRACTITIONER_LATE,
         Action.SOURCE_REMOVED,
+        Action.BSN_KEPT,
+        Action.CALL_FINISHED,
+        Action.CALL_ATTACHED,
+        Action.CALLS_EXPORTED,
+        Action.CALLS_IMPORTED,
     ]
     assert {entry.action for entry in entries} == set(Action)
     assert entries[0].employee_id == first.employee.id
@@ -92,6 +114,12 @@ def test_the_audit_says_what_it_is_about_and_no_more(practice: Practice) -> None
     marked, undone = by_action[Action.VISIT_MARKED], by_action[Action.VISIT_UNDONE]
     assert (marked.detail, undone.detail) == ("arrived", "arrived")
     assert marked.subject_id == undone.subject_id
+    finished, attached = by_action[Action.CALL_FINISHED], by_action[Action.CALL_ATTACHED]
+    assert finished.subject_id == attached.subject_id != ""
+    assert (by_action[Action.CALLS_EXPORTED].detail, by_action[Action.CALLS_IMPORTED].detail) == (
+        "1",
+        "1",
+    )
 
 
 def test_undoing_nothing_leaves_nothing(practice: Practice) -> None:

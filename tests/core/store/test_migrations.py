@@ -104,14 +104,37 @@ def test_m0002_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert _schema(tmp_path / "balie.db") == _dump(2).read_text(encoding="utf-8")
 
 
-def test_m0003_thinking_ahead(tmp_path: Path) -> None:
-    """A new database is what version 3 was.
+def test_m0003_thinking_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The third migration makes what version 3 was."""
+    _made_by(3, tmp_path / "balie.db", monkeypatch)
+    assert _schema(tmp_path / "balie.db") == _dump(3).read_text(encoding="utf-8")
+
+
+def test_m0004_calls_and_library(tmp_path: Path) -> None:
+    """A new database is what version 4 was.
 
     When this fails after a release, add a migration and leave the old one alone; before it, run
     this module as a program: it writes the schema down anew.
     """
     open_store(tmp_path / "balie.db", NOON).close()
-    assert _schema(tmp_path / "balie.db") == _dump(3).read_text(encoding="utf-8")
+    assert _schema(tmp_path / "balie.db") == _dump(4).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE script_versions SET text = 'anders'", "DELETE FROM script_versions"]
+)
+def test_a_version_of_a_script_never_changes(change: str, tmp_path: Path) -> None:
+    path = tmp_path / "balie.db"
+    open_store(path, NOON).close()
+    connection = driver.connect(path)
+    connection.execute(
+        """INSERT INTO script_versions (id, script_id, number, text, facts, origin, made_utc)
+        VALUES ('v', 'begroeten', 1, 'tekst', '{}', 'practice', '2026-11-24T12:00')"""
+    )
+    with pytest.raises(driver.Error, match=r"never changes|stays"):
+        connection.execute(change)
+    assert connection.execute("SELECT text FROM script_versions").fetchall() == [("tekst",)]
+    connection.close()
 
 
 def test_practitioners_of_before_keep_their_names(tmp_path: Path) -> None:

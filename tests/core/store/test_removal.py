@@ -12,6 +12,7 @@ from reception_assistant.desk.people import PersonForm
 from reception_assistant.desk.source_choice import OWN_CSV
 from reception_assistant.naming.person import PersonName
 from reception_assistant.store.removal import remove_source
+from tests.core.calls.talks import Talk, fill_library, promise
 from tests.helpers.practice import Practice, counts, open_practice, surnames
 
 HEADER = "datum;tijd;kenmerk;patientnummer;voornaam;achternaam;geboortedatum;behandelaar;dier"
@@ -115,6 +116,38 @@ def test_whoever_was_added_by_hand_stays(practice: Practice) -> None:
     remove(practice)
     assert sizes(practice) == before
     assert surnames(practice.found("vries")) == ["Vries"]
+
+
+def test_whoever_called_stays_with_the_call_and_what_was_promised(practice: Practice) -> None:
+    """The visit from which the conversation began goes, the conversation does not."""
+    fill_library(practice)
+    practice.read(HEADER, JAN, EVA)
+    visit = practice.visit("09:10")
+    talk = Talk(practice, visit.person.id)
+    talk.is_about(appointment_id=visit.id)
+    talk.ends("terugbelafspraak", promise=promise(practice))
+    talk.logged()
+    remove(practice)
+    calls = practice.desk.calls
+    assert [past.id for past in calls.history(visit.person.id)] == [talk.id]
+    assert [each.what for each in calls.open_promises(visit.person.id)] == [promise(practice).what]
+    assert surnames(practice.found("vri")) == ["Vries"]
+    assert practice.found("berg") == []
+    practice.read(HEADER, JAN, EVA)
+    assert practice.visit("09:10").person.id == visit.person.id
+
+
+def test_a_conversation_that_is_going_on_outlives_the_removal_of_its_caller(
+    practice: Practice,
+) -> None:
+    fill_library(practice)
+    practice.read(HEADER, JAN)
+    talk = Talk(practice, practice.visit().person.id)
+    talk.writes("notitie")
+    remove(practice)
+    talk.ends()
+    record = talk.logged()
+    assert (record.person_id, record.note) == (None, "notitie")
 
 
 def test_the_same_file_is_read_anew_as_new(practice: Practice) -> None:

@@ -1,0 +1,80 @@
+"""Taking a citizen service number (BSN) out of what was written down.
+
+A BSN is known by its shape: nine digits in a row that pass the eleven-test, or any digits close to
+the word. Its digits become dots, one for each, and nothing else changes: the place of a cursor in
+the text stays right.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+_ELEVEN = 11
+_NEAR = 3  # words
+_DOT = "."
+
+_NINE = re.compile(r"(?<![\d+])\d{9}(?!\d)")
+# The country or the 0 of a telephone number, after which nine digits are no BSN: "+31 (0) ",
+# "0031 ", "0-". Written together they are not nine in a row anyway.
+_OF_TELEPHONE = re.compile(r"(?:(?:\+ ?|(?<!\d)00 ?)\d{0,3}[ -]?(?:\(0\)|0)?|(?<!\d)0|\(0\))[ -]?$")
+_LONGEST_START = 16
+_CALLED = re.compile(r"\b(?:bsn|burgerservice|b\. ?s\. ?n\b)", re.IGNORECASE)
+# Digits with a space, a dot or a hyphen between them are one number: "123 456.782".
+_PART = re.compile(
+    rf"(?P<called>{_CALLED.pattern})|(?P<number>\d(?:[ .-]{{0,2}}\d)*)|[^\W\d_]+",
+    re.IGNORECASE,
+)
+
+
+class Cleaned(NamedTuple):
+    """A text without BSN, and whether there was one."""
+
+    text: str
+    found: bool
+
+
+def without_bsn(text: str) -> Cleaned:
+    """Return `text` with a dot for each digit of what is a BSN."""
+    letters = list(text)
+    plain = text.replace("\u00a0", " ")
+    for start, end in (*_by_the_test(plain), *_near_the_word(plain)):
+        for place in range(start, end):
+            if letters[place].isdecimal():
+                letters[place] = _DOT
+    cleaned = "".join(letters)
+    return Cleaned(cleaned, cleaned != text)
+
+
+def passes_eleven_test(digits: str) -> bool:
+    """Tell whether nine digits can be a BSN."""
+    total = sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, digits, strict=True))
+    return total % _ELEVEN == 0
+
+
+def _by_the_test(text: str) -> Iterator[tuple[int, int]]:
+    for found in _NINE.finditer(text):
+        before = text[max(0, found.start() - _LONGEST_START) : found.start()]
+        if passes_eleven_test(found.group()) and not _OF_TELEPHONE.search(before):
+            yield found.span()
+
+
+def _near_the_word(text: str) -> Iterator[tuple[int, int]]:
+    """Give the numbers that stand at most three words from the word; "BSN12" is one word."""
+    if not _CALLED.search(text):
+        return
+    numbers: list[tuple[int, tuple[int, int]]] = []
+    called: list[int] = []
+    place, end = 0, 0
+    for part in _PART.finditer(text):
+        place += part.start() > end
+        end = part.end()
+        if part["number"]:
+            numbers.append((place, part.span()))
+        elif part["called"]:
+            called.append(place)
+    for at, span in numbers:
+        nearest = bisect_left(called, at)
+        if any(abs(at - word) <= _NEAR for word in called[max(0, nearest - 1) : nearest + 1]):
+            yield span
