@@ -38,8 +38,12 @@ LATE_IMPORTS = {
         "reception_assistant.desk.agenda_files",
         "reception_assistant.desk.ahead",
         "reception_assistant.desk.assistant",
+        "reception_assistant.desk.callers",
+        "reception_assistant.desk.calls",
+        "reception_assistant.desk.fitting",
         "reception_assistant.desk.health",
         "reception_assistant.desk.importing",
+        "reception_assistant.desk.library",
         "reception_assistant.desk.people",
         "reception_assistant.desk.plain_words",
         "reception_assistant.desk.practitioners",
@@ -49,7 +53,10 @@ LATE_IMPORTS = {
         "reception_assistant.desk.staff",
         "reception_assistant.desk.watching",
         "reception_assistant.desk.welcome",
+        "reception_assistant.store.journal",
     },
+    "reception_assistant.desk.library": {"reception_assistant.library.shipped"},
+    "reception_assistant.calls.phone": {"phonenumbers"},
     "reception_assistant.desk.agenda_files": {
         "reception_assistant.agenda.readers.fhir.reader",
         "reception_assistant.agenda.readers.ical.reader",
@@ -86,6 +93,7 @@ LATE_IMPORTS = {
     },
     "ui.sources.work": {"ui.sources.assistant"},
     "ui.tasks": {"concurrent.futures"},
+    "ui.telephone": {"reception_assistant.run.shown_steps", "ui.call.keys", "ui.call.work"},
     "ui.widgets.search": {"ui.widgets.found_list"},
 }
 # Not there on every system, so that they can stand nowhere else.

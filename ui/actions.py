@@ -33,10 +33,27 @@ class Do(StrEnum):
     PLAIN_WORDS = "words"
     HELP = "help"
     WELCOME = "welcome"
+    CALL = "call.start"
+    CALL_PERSON = "call.start_person"
+    CALM = "call.calm"
+    BOUNDARY = "call.boundary"
+    HAND_OVER = "call.hand_over"
+    PARK = "call.park"
+    FINISH = "call.finish"
+    NEXT_CALL = "call.next"
+    PHONE = "screen.phone"
+    KEY_POINT = "call.key_point"
+    CALLER = "call.caller"
+    REASON = "call.reason"
+    MOOD = "call.mood"
+    NOTE = "call.note"
+    UNKNOWN = "call.unknown"
+    NEXT_PART = "call.next_part"
+    BETTER_WORD = "note.better_word"
 
 
 class Action(NamedTuple):
-    """One action: its words, its key, its icon, and the screen-wide reach of the key."""
+    """One action: its words, its key, its icon, and whether the key works on every screen."""
 
     id: Do
     text: str
@@ -70,6 +87,23 @@ TABLE = (
     Action(Do.PLAIN_WORDS, N_("Gewone taal"), "Ctrl+J", "text"),
     Action(Do.HELP, N_("Uitleg"), "F1", "help"),
     Action(Do.WELCOME, N_("De eerste vragen"), "", "idea", everywhere=False),
+    Action(Do.CALL, N_("Gesprek starten"), "F5", "call_start"),
+    Action(Do.CALL_PERSON, N_("Gesprek met deze persoon"), "Shift+F5", "call_start"),
+    Action(Do.CALM, N_("Kalmeren in 7 stappen"), "F8", "calm"),
+    Action(Do.BOUNDARY, N_("Grens aangeven"), "Shift+F8", "boundary"),
+    Action(Do.HAND_OVER, N_("Direct overdragen"), "F9", "hand_over"),
+    Action(Do.PARK, N_("Parkeren"), "F7", "call_park", everywhere=False),
+    Action(Do.FINISH, N_("Gesprek afronden"), "Ctrl+Return", "call_end", everywhere=False),
+    Action(Do.NEXT_CALL, N_("Volgend gesprek"), "Ctrl+Tab", "call_resume", everywhere=False),
+    Action(Do.PHONE, N_("Naar de telefoon"), "Ctrl+2", "phone"),
+    Action(Do.KEY_POINT, N_("Kernpunt groot"), "Ctrl+Shift+K", "large_text", everywhere=False),
+    Action(Do.CALLER, N_("Naar de beller"), "Alt+B", "person", everywhere=False),
+    Action(Do.REASON, N_("Naar de reden"), "Alt+R", "question", everywhere=False),
+    Action(Do.MOOD, N_("Naar hoe de beller klinkt"), "Alt+K", "mood", everywhere=False),
+    Action(Do.NOTE, N_("Naar de notitie"), "Alt+N", "note", everywhere=False),
+    Action(Do.UNKNOWN, N_("Beller onbekend"), "Alt+O", "unknown", everywhere=False),
+    Action(Do.NEXT_PART, N_("Volgende deel"), "F6", "forward", everywhere=False),
+    Action(Do.BETTER_WORD, N_("Beter woord"), "Ctrl+.", "text", everywhere=False),
 )
 BY_ID = {action.id: action for action in TABLE}
 

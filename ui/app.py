@@ -72,7 +72,8 @@ def _application() -> QApplication:
 def _runners(shutdown: ExitStack) -> "Runners":
     from ui.tasks import Runners, ThreadRunner  # late: start  # noqa: PLC0415
 
-    threads = ThreadRunner("reading"), ThreadRunner("writing"), ThreadRunner("files", 2)
+    names = (("reading", 1), ("writing", 1), ("files", 2), ("journal", 1))
+    threads = [ThreadRunner(name, number) for name, number in names]
     for runner in threads:
         shutdown.callback(runner.shutdown)
     return Runners(*threads)
@@ -115,10 +116,11 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
     today = desk.time.now().date()
     runners.read.run(lambda: desk.people.get_ready(today), _pass, window.banner.trouble)
     log.info("start: search")
-    server = InstanceServer(folder, window)
+    server = InstanceServer(None if window.is_demo else folder, window)
     shutdown.callback(server.close)
     server.show_requested.connect(window.raise_)
     server.show_requested.connect(window.activateWindow)
+    server.call_requested.connect(window.telephone.ring)
     log.info("start: listening for a second start")
 
 

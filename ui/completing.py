@@ -11,12 +11,14 @@ from ui.ask import Ask
 from ui.changes import ChangeBridge
 from ui.first_start import FirstStart
 from ui.front_desk.work import DeskWork
+from ui.heartbeat import Heartbeat
 from ui.help.pages import page_at
 from ui.help.work import HelpWork
 from ui.keys import Handlers, give_keys
 from ui.look_choice import LookChoice
 from ui.main_window import MainWindow, Parts
 from ui.plain_words.work import PlainWordsWork
+from ui.searching import Searching
 from ui.settings.work import SettingsWork
 from ui.sitting import Sitting
 from ui.sources.dropping import FileDrop
@@ -24,6 +26,7 @@ from ui.sources.following import Following
 from ui.sources.importing import Importing
 from ui.sources.work import SourcesWork
 from ui.tasks import Runners
+from ui.telephone import Telephone
 from ui.text_keys import TextKeys
 from ui.theme.icons import Icons
 from ui.theme.look import Appearance
@@ -48,27 +51,32 @@ def complete(
     importing = Importing(desk, runners, banner, ask, by, parent=window)
     sources = SourcesWork(desk, runners, banner, ask, by, importing)
     look_up = partial(_look_up, desk)
+    work = DeskWork(window.front_desk, desk, runners, banner, appearance, by)
     parts = Parts(
         runners=runners,
         changes=changes,
         sitting=sitting,
         banner=banner,
         privacy=PrivacyScreen(),
-        work=DeskWork(window.front_desk, desk, runners, banner, appearance, by),
+        work=work,
         sources=sources,
         settings=SettingsWork(desk, runners, banner, by, sources.screen),
         help=HelpWork(runners, window.main, partial(_help_page, window), window.screens),
         plain_words=PlainWordsWork(look_up, runners, banner, window.main, window.header),
         first_start=FirstStart(desk, runners, banner, by, icons, sources, window),
+        searching=Searching(desk, runners, banner, window.header, work),
+        telephone=Telephone(desk, runners, banner, by, parent=window),
+        heart=Heartbeat(desk, runners, changes, parent=window),
     )
     window.settle(parts)
     Following(desk, runners, banner, by, parent=window)
     looks = LookChoice(desk, runners, banner, by, appearance, parent=window)
-    _connect(window, parts, looks)
+    _connect(window, parts, looks, icons)
     give_keys(window, icons, looks, _everywhere(window, parts))
+    parts.telephone.get_ready()
 
 
-def _connect(window: MainWindow, parts: Parts, looks: LookChoice) -> None:
+def _connect(window: MainWindow, parts: Parts, looks: LookChoice, icons: Icons) -> None:
     """Let the parts hear of one another."""
     importing = parts.sources.importing
     parts.settings.theme_chosen.connect(looks.wear)
@@ -78,6 +86,10 @@ def _connect(window: MainWindow, parts: Parts, looks: LookChoice) -> None:
     window.main.installEventFilter(TextKeys(window))
     FileDrop(window.main).dropped.connect(importing.open)
     window.closed.connect(importing.stop)
+    window.closed.connect(parts.telephone.flush)
+    parts.telephone.left.connect(window.show_desk)
+    parts.work.script_requested.connect(parts.telephone.start_at_desk)
+    window.header.offer_call(parts.telephone.start, icons)
 
 
 def _everywhere(window: MainWindow, parts: Parts) -> Handlers:
@@ -91,6 +103,30 @@ def _everywhere(window: MainWindow, parts: Parts) -> Handlers:
         Do.PLAIN_WORDS: parts.plain_words.open,
         Do.HELP: parts.help.toggle,
         Do.WELCOME: parts.first_start.ask,
+        **_of_conversations(window, parts.telephone),
+    }
+
+
+def _of_conversations(window: MainWindow, telephone: Telephone) -> Handlers:
+    """Return what can be done with conversations on every screen."""
+
+    def at_desk() -> bool:
+        return window.screens.currentWidget() is window.front_desk
+
+    def call_shown() -> None:
+        person = window.work.shown_person() if at_desk() else None
+        if person is not None:
+            telephone.start_with(person.id)
+        else:
+            telephone.start()
+
+    return {
+        Do.CALL: telephone.start,
+        Do.CALL_PERSON: call_shown,
+        Do.PHONE: window.open_phone,
+        Do.CALM: lambda: telephone.calm(at_desk=at_desk()),
+        Do.BOUNDARY: lambda: telephone.draw_boundary(at_desk=at_desk()),
+        Do.HAND_OVER: lambda: telephone.hand_over(at_desk=at_desk()),
     }
 
 

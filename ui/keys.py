@@ -18,7 +18,8 @@ from ui.theme.look import SYSTEM
 Handlers = dict[Do, Callable[[], None]]
 
 _MENU = (
-    (Do.DESK, Do.SETTINGS),
+    (Do.DESK, Do.PHONE, Do.SETTINGS),
+    (Do.CALL, Do.CALL_PERSON, Do.CALM, Do.BOUNDARY, Do.HAND_OVER),
     (Do.IMPORT, Do.ADD_PERSON, Do.ADD_APPOINTMENT),
     (Do.DAY_BEFORE, Do.TODAY, Do.DAY_AFTER),
     (Do.LARGER, Do.SMALLER),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,23 +26,27 @@ from ui.widgets.rail import Rail, Screen
 from ui.widgets.search import SearchField
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtGui import QCloseEvent
 
     from ui.changes import ChangeBridge
     from ui.first_start import FirstStart
     from ui.front_desk.work import DeskWork
+    from ui.heartbeat import Heartbeat
     from ui.help.work import HelpWork
     from ui.plain_words.work import PlainWordsWork
+    from ui.searching import Searching
     from ui.settings.work import SettingsWork
     from ui.sitting import Sitting
     from ui.sources.work import SourcesWork
     from ui.tasks import Runners
+    from ui.telephone import Telephone
     from ui.widgets.banner import Banner
     from ui.widgets.privacy import PrivacyScreen
 
-_DESK, _SETTINGS = 0, 1  # in the rail
+_DESK, _PHONE, _SETTINGS = 0, 1, 2  # in the rail
 _FOLD_BELOW = 1200
-_SECOND = 1_000
 
 
 class Parts(NamedTuple):
@@ -59,6 +63,9 @@ class Parts(NamedTuple):
     help: "HelpWork"
     plain_words: "PlainWordsWork"
     first_start: "FirstStart"
+    searching: "Searching"
+    telephone: "Telephone"
+    heart: "Heartbeat"
 
 
 class MainWindow(QWidget):
@@ -83,14 +90,15 @@ class MainWindow(QWidget):
         super().__init__()
         self.setWindowTitle("Balie")
         self._desk, self._appearance = desk, appearance
-        self.first = first
-        self._asking_elsewhere = False
+        self.first, self.is_demo = first, demo
         self._had_focus: QWidget | None = None
-        self._minute = desk.time.now().minute
         self.front_desk = FrontDesk(appearance.look)
         self.header = Header(SearchField())
         self.rail = Rail(
-            [Screen(_("Balie"), "desk", self.open_desk)],
+            [
+                Screen(_("Balie"), "desk", self.open_desk),
+                Screen(_("Telefoon"), "phone", self.open_phone),
+            ],
             [Screen(_("Instellingen"), "settings", self.open_settings)],
         )
         self._lay_out()
@@ -112,6 +120,8 @@ class MainWindow(QWidget):
         self.work, self.sources, self.settings = parts.work, parts.sources, parts.settings
         self.help, self.plain_words = parts.help, parts.plain_words
         self.first_start = parts.first_start
+        self.searching, self.telephone = parts.searching, parts.telephone
+        self.heart = parts.heart
         self.screens.addWidget(self.settings.screen)
         self._content.addWidget(self.banner)
         self._stack.addWidget(self.privacy)
@@ -121,15 +131,19 @@ class MainWindow(QWidget):
         if self._desk.notice:
             self.banner.tell(self._desk.notice)
         self.front_desk.panel.view.setFocus()
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self._on_second)
-        self._timer.start(_SECOND)
 
     @Slot()
     def open_desk(self) -> None:
         """Go to the Balie screen."""
         self.went_elsewhere.emit()
         self.show_desk()
+
+    @Slot()
+    def open_phone(self) -> None:
+        """Go to the telephone, once all is there."""
+        if self.screens.count() > 1:
+            self.went_elsewhere.emit()
+            self.telephone.open()
 
     @Slot()
     def open_settings(self) -> None:
@@ -149,8 +163,6 @@ class MainWindow(QWidget):
 
     def show_over(self, page: QWidget) -> None:
         """Show a page in the place of the Balie screen."""
-        if self.screens.indexOf(page) < 0:
-            self.screens.addWidget(page)
         self._open(_DESK, page)
 
     def hide_names(self) -> None:
@@ -184,9 +196,9 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self.header.privacy_requested.connect(self.hide_names)
-        self.header.search.search_requested.connect(self._on_search_requested)
-        self.header.search.person_chosen.connect(self._on_person_chosen)
-        self.header.search.left.connect(self._on_search_left)
+        self.searching.shown.connect(self._on_found_shown)
+        self.searching.left.connect(self._give_keys)
+        self.telephone.page_opened.connect(self._on_phone_opened)
         self.privacy.left.connect(self.hide_names)
         self.sources.day_read.connect(self.show_desk)
         self.sources.day_read.connect(self.work.reload)
@@ -198,6 +210,8 @@ class MainWindow(QWidget):
         self.front_desk.panel.import_requested.connect(self.sources.choose_file)
         self._appearance.look_changed.connect(self._fold)
         self._changes.changed.connect(self._on_changed)
+        self.heart.ticked.connect(self._on_ticked)
+        self.heart.minute_passed.connect(self.work.tick)
 
     def _show_settings(self, settings: Settings) -> None:
         from reception_assistant.desk.settings import manners  # late: start  # noqa: PLC0415
@@ -210,13 +224,10 @@ class MainWindow(QWidget):
         self.sources.use(manners(settings))
 
     def _open(self, number: int, screen: QWidget) -> None:
+        if self.screens.indexOf(screen) < 0:
+            self.screens.addWidget(screen)
         self.screens.setCurrentWidget(screen)
         self.rail.choose(number)
-
-    @Slot(object)
-    def _on_page_opened(self, page: QWidget) -> None:
-        self.screens.addWidget(page)
-        self._open(_SETTINGS, page)
 
     @Slot()
     def _fold(self) -> None:
@@ -225,59 +236,36 @@ class MainWindow(QWidget):
         self.rail.fold(folded, scale)
         self.header.fold(folded, scale)
 
-    @Slot()
-    def _on_second(self) -> None:
-        now = self._desk.time.now()
+    @Slot(object)
+    def _on_ticked(self, now: "datetime") -> None:
         self.header.tick(now)
         self.privacy.tick(now)
-        if now.minute != self._minute:
-            self._minute = now.minute
-            self.work.tick(now)
-        if not self._asking_elsewhere:
-            self._asking_elsewhere = True
-            self._runners.write.run(
-                self._desk.written_elsewhere, self._on_written_elsewhere, self._on_unanswered
-            )
-
-    def _on_written_elsewhere(self, written: bool) -> None:
-        self._asking_elsewhere = False
-        if written:
-            self._changes.tell_foreign_write()
-
-    def _on_unanswered(self, _error: Exception) -> None:
-        self._asking_elsewhere = False  # the next write will say what is wrong
+        self.telephone.tick(now)
 
     @Slot(object, object)
     def _on_changed(self, what: Changed, origin: object) -> None:
         if Changed.DAY in what and origin is not self.front_desk:
             self.work.reload()
         read, trouble = self._runners.read.run, self.banner.trouble
-        for each in (self.sources, self.settings, self.plain_words):
+        for each in (self.sources, self.settings, self.plain_words, self.telephone):
             each.hear(what)
         if Changed.SETTINGS in what:
             read(self._desk.settings.all, self._show_settings, trouble)
         if Changed.STAFF in what:
             self._sitting.reload()
 
-    @Slot(str)
-    def _on_search_requested(self, typed: str) -> None:
-        today = self._desk.time.now().date()
-        self.work.note_input()
-        self._runners.read.run(
-            lambda: self._desk.people.find(typed, today),
-            lambda people: self.header.search.show_found(typed, self.work.found(typed, people)),
-            self.banner.trouble,
-        )
-
     @Slot(object)
-    def _on_person_chosen(self, found: object) -> None:
+    def _on_found_shown(self, found: object) -> None:
         self.open_desk()
         self.work.show_found(found)  # type: ignore[arg-type]  # Signal(object)
 
-    @Slot()
-    def _on_search_left(self) -> None:
-        self.header.close_search()
-        self._give_keys()
+    @Slot(object)
+    def _on_page_opened(self, page: QWidget) -> None:
+        self._open(_SETTINGS, page)
+
+    @Slot(object)
+    def _on_phone_opened(self, page: QWidget) -> None:
+        self._open(_PHONE, page)
 
     @Slot()
     def _give_keys(self, wanted: QWidget | None = None) -> None:

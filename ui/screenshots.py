@@ -37,7 +37,7 @@ def render_all(app: QApplication, folder: Path) -> int:
         with open_desk(data, clock=clock) as desk:
             appearance = Appearance(app, LIGHT)
             runner = InlineRunner()
-            runners = Runners(runner, runner, runner)
+            runners = Runners(runner, runner, runner, runner)
             window = MainWindow(desk, appearance, read_first(desk), demo=True)
             changes = ChangeBridge(desk.changes, window)
             complete(window, desk, runners, appearance, QtAsk(window), changes)

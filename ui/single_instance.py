@@ -1,51 +1,52 @@
-"""A second start on the same folder brings the window of the first one forward."""
+"""The window listens: for a second start on the same folder, and for who is calling."""
 
-import hashlib
-import json
 import logging
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from reception_assistant.call_pop import (
+    LONGEST_LINE,
+    Message,
+    Reply,
+    Wish,
+    answer_of,
+    read_line,
+    send,
+    server_name,
+)
+
 log = logging.getLogger(__name__)
 
-PROTOCOL = 1
-CONNECT_MILLISECONDS = 500
 READ_MILLISECONDS = 5_000
-_LONGEST_LINE = 10_000
 
 
 def ask_to_show(folder: Path) -> bool:
     """Ask the window that has `folder` to come forward; tells whether it heard."""
-    socket = QLocalSocket()
-    socket.connectToServer(_name(folder))
-    if not socket.waitForConnected(CONNECT_MILLISECONDS):
-        return False
-    line = json.dumps({"protocol": PROTOCOL, "kind": "show", "payload": {}}) + "\n"
-    socket.write(line.encode())
-    heard = socket.waitForBytesWritten(CONNECT_MILLISECONDS)
-    socket.waitForReadyRead(CONNECT_MILLISECONDS)
-    socket.disconnectFromServer()
-    return heard
+    return send(folder, Message(Wish.SHOW)) is not None
 
 
 class InstanceServer(QObject):
-    """Listens for later starts.
+    """Listens for the window of `folder`, or of the demo (None).
 
     Signals:
         show_requested: somebody started the program again.
+        call_requested: somebody is calling.
+            arg: the number, as it was given.
     """
 
     show_requested = Signal()
+    call_requested = Signal(str)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_new_connection)
-        QLocalServer.removeServer(_name(folder))
-        if not self._server.listen(_name(folder)):
+        name = server_name(folder)
+        QLocalServer.removeServer(name)
+        if not self._server.listen(name):
             log.warning("no place to listen for a second start")
 
     def close(self) -> None:
@@ -65,25 +66,20 @@ class InstanceServer(QObject):
         socket = self.sender()
         if not isinstance(socket, QLocalSocket):
             return
-        if socket.bytesAvailable() > _LONGEST_LINE:
+        if socket.bytesAvailable() > LONGEST_LINE:
             socket.abort()
         elif socket.canReadLine():
-            socket.write(self._answer(bytes(socket.readLine().data())))
+            socket.write(answer_of(self._do(bytes(socket.readLine().data()))))
             socket.flush()
 
-    def _answer(self, line: bytes) -> bytes:
+    def _do(self, line: bytes) -> Reply:
         """Do what a line asks; rubbish and other versions are answered, logged and survived."""
-        try:
-            asked = json.loads(line)
-            known = asked["protocol"] == PROTOCOL and asked["kind"] == "show"
-        except (ValueError, TypeError, KeyError, RecursionError):
-            known = False
-        if not known:
+        message = read_line(line)
+        if message is None:
             log.info("a line that is not understood")
-            return b'{"protocol": 1, "kind": "refused"}\n'
+            return Reply.REFUSED
+        if message.wish is Wish.CALL:
+            self.call_requested.emit(message.number)
+            return Reply.TAKEN
         self.show_requested.emit()
-        return b'{"protocol": 1, "kind": "shown"}\n'
-
-
-def _name(folder: Path) -> str:
-    return "balie-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
+        return Reply.SHOWN

@@ -27,11 +27,15 @@ class Runner(Protocol):
 
 
 class Runners(NamedTuple):
-    """Where work goes: reading and writing the database, and looking at files and addresses."""
+    """Where work goes: reading and writing the database, files and addresses, and the journal.
+
+    The journal of the conversations is apart so that no long write keeps a note waiting.
+    """
 
     read: Runner
     write: Runner
     files: Runner
+    journal: Runner
 
 
 class InlineRunner:

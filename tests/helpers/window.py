@@ -162,7 +162,9 @@ def open_window(
     ask = FakeAsk()
     window = MainWindow(desk, appearance, read_first(desk), demo=is_demo)
     changes = ChangeBridge(desk.changes, window)
-    complete(window, desk, runners or Runners(inline, inline, inline), appearance, ask, changes)
+    complete(
+        window, desk, runners or Runners(inline, inline, inline, inline), appearance, ask, changes
+    )
     try:
         yield OpenWindow(window, desk, clock, appearance, ask)
     finally:

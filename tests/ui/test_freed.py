@@ -104,7 +104,9 @@ def test_the_whole_window_is_freed(
     def opened() -> "weakref.ref[MainWindow]":
         window = MainWindow(desk, appearance, read_first(desk))
         changes = ChangeBridge(desk.changes, window)
-        complete(window, desk, Runners(runner, runner, runner), appearance, FakeAsk(), changes)
+        complete(
+            window, desk, Runners(runner, runner, runner, runner), appearance, FakeAsk(), changes
+        )
         window.show()
         changes.close()
         window.close()

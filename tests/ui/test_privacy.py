@@ -107,7 +107,7 @@ def test_space_or_a_click_brings_the_names_back(balie: OpenWindow) -> None:
 def test_the_time_goes_on_without_names(balie: OpenWindow) -> None:
     press(Qt.Key.Key_L, HIDE)
     balie.clock.moment = balie.clock.moment.replace(minute=31)
-    balie.window._on_second()
+    balie.window.heart.beat()
     assert "09:31" in balie.says()
     assert seen_names(balie) == []
 

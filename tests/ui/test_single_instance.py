@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from ui.single_instance import InstanceServer, _name, ask_to_show
+from reception_assistant.call_pop import Message, Reply, Wish, send, server_name
+from ui.single_instance import InstanceServer, ask_to_show
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def server(qapp: object, tmp_path: Path) -> Iterator[InstanceServer]:
 def said(folder: Path, line: bytes, qtbot: QtBot) -> tuple[bytes, QLocalSocket]:
     """Say something to the server of `folder`; return its answer, empty when it hung up."""
     socket = QLocalSocket()
-    socket.connectToServer(_name(folder))
+    socket.connectToServer(server_name(folder))
     assert socket.waitForConnected(2000)
     socket.write(line)
     socket.flush()
@@ -36,6 +37,17 @@ def test_a_second_start_is_heard(qtbot: QtBot, server: InstanceServer, tmp_path:
     with qtbot.waitSignal(server.show_requested, timeout=5000):
         threading.Thread(target=lambda: heard.append(ask_to_show(tmp_path))).start()
     qtbot.waitUntil(lambda: heard == [True])
+
+
+def test_who_calls_is_told_to_the_window(
+    qtbot: QtBot, server: InstanceServer, tmp_path: Path
+) -> None:
+    heard: list[Reply | None] = []
+    message = Message(Wish.CALL, "+31 6 1234 5678")
+    with qtbot.waitSignal(server.call_requested, timeout=5000) as called:
+        threading.Thread(target=lambda: heard.append(send(tmp_path, message))).start()
+    qtbot.waitUntil(lambda: heard == [Reply.TAKEN])
+    assert called.args == ["+31 6 1234 5678"]
 
 
 def test_without_a_window_nobody_hears(qapp: object, tmp_path: Path) -> None:
@@ -63,6 +75,9 @@ def test_each_folder_has_its_own_window(
         b'{"protocol": 1, "kind": "delete", "payload": {}}\n',
         b'{"protocol": 2, "kind": "show", "payload": {}}\n',
         b'{"protocol": "1", "kind": "show", "payload": {}}\n',
+        b'{"protocol": 1, "kind": "call"}\n',
+        b'{"protocol": 1, "kind": "call", "payload": {"number": 612345678}}\n',
+        b'{"protocol": 1, "kind": "call", "payload": {"number": "' + b"6" * 61 + b'"}}\n',
     ],
 )
 def test_what_is_not_understood_is_answered_and_survived(

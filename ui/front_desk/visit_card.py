@@ -1,12 +1,13 @@
 """The card beside the list: the sentence for coming in, what matters now, the one for leaving."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception_assistant.agenda.day import Following, Person, Visit
+from reception_assistant.agenda.describing import facts_line, following_sentence
 from reception_assistant.agenda.saying import Manners, Sayings, sayings
 from reception_assistant.agenda.visit import EventKind, Status
 from reception_assistant.agenda.words import mark_word
@@ -16,12 +17,12 @@ from reception_assistant.i18n import _, ngettext
 from reception_assistant.naming.listed import list_name
 from reception_assistant.naming.person import Pronoun
 from reception_assistant.naming.spoken import age_on, spoken_name
-from reception_assistant.naming.spoken_time import date_words
 from ui.actions import Do, button_words
-from ui.front_desk.cue_boxes import AT_ONCE, CueBoxes
+from ui.front_desk.fitting_scripts import FittingScripts
 from ui.front_desk.late_row import LateRow
 from ui.theme.marks import kind
 from ui.widgets.blocks import EDGE, GAP, button, card_of, label, plain_button, say
+from ui.widgets.cue_boxes import AT_ONCE, CueBoxes
 from ui.widgets.flow import flow
 from ui.widgets.scrolled import Scrolled
 
@@ -81,7 +82,9 @@ class VisitCard(QScrollArea):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(EDGE)
-        for each in (self._nobody, self._arrival, self._departure, self._data):
+        self.fitting = FittingScripts()
+        parts = (self._nobody, self._arrival, self._departure, self.fitting, self._data)
+        for each in parts:
             layout.addWidget(each)
         layout.addStretch(1)
         self.setWidget(inside)
@@ -159,7 +162,7 @@ class VisitCard(QScrollArea):
         age = age_on(person.birth_date, now.date()) if person.birth_date else None
         self._spoken.setText(spoken_name(person.name, age))
         self._listed.setText(list_name(person.name))
-        say(self._facts, _facts(person, age))
+        say(self._facts, facts_line(person, age))
         say(self._marked, ", ".join(mark_word(mark) for mark in sorted(person.marks)))
         say(self._loose, _("Alleen op naam bekend: dit kan ook iemand anders zijn."))
         self._loose.setVisible(person.loose)
@@ -170,6 +173,8 @@ class VisitCard(QScrollArea):
         self._arrival.setVisible(visit)
         self._departure.setVisible(visit)
         self._data.setVisible(not nobody)
+        if not visit:
+            self.fitting.show_offers(())
         self._spoken.setVisible(not visit)
         self._persons_next.setVisible(not visit and bool(self._persons_next.text()))
 
@@ -252,21 +257,6 @@ class VisitCard(QScrollArea):
         )
 
 
-def following_sentence(following: Following | None, now: datetime) -> str:
-    """Return the line about the next appointment: when, with whom, what for."""
-    if following is None:
-        return ""
-    start = following.start
-    sentence = _("Volgende afspraak: {day} om {time}").format(
-        day=date_words(start.date(), year=start.year != now.year), time=f"{start:%H:%M}"
-    )
-    if following.practitioner:
-        sentence += _(" bij {practitioner}").format(practitioner=following.practitioner)
-    if following.what_for:
-        sentence += f" ({following.what_for})"
-    return f"{sentence}."
-
-
 def _about(visit: Visit, said: Sayings) -> str:
     spoken_with = _("spreek met je") if said.pronoun is Pronoun.JE else _("spreek met u")
     animal = " ".join(filter(None, (visit.animal, f"({visit.species})" if visit.species else "")))
@@ -279,14 +269,3 @@ def _original(visit: Visit) -> str:
     if visit.what_for == visit.treatment:
         return ""
     return _("In de agenda staat: {treatment}.").format(treatment=visit.treatment.rstrip("."))
-
-
-def _facts(person: Person, age: int | None) -> str:
-    born = ""
-    if person.birth_date is not None:
-        born = _("geboren op {day} ({age} jaar)").format(day=_written(person.birth_date), age=age)
-    return " · ".join(filter(None, (born, person.phone)))
-
-
-def _written(day: date) -> str:
-    return f"{day.day}-{day.month}-{day.year}"

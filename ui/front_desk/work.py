@@ -1,12 +1,11 @@
 """What the receptionist does at the Balie screen: looking, marking, undoing, adding, finding."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 
 from reception_assistant.agenda.day import Day, Person, Visit
-from reception_assistant.agenda.finding import visits_about
 from reception_assistant.agenda.saying import Manners
 from reception_assistant.agenda.visit import EventKind
 from reception_assistant.cues.outlook import Outlook, Told
@@ -14,6 +13,7 @@ from reception_assistant.desk.acting import By
 from reception_assistant.desk.opening import Desk
 from reception_assistant.i18n import _
 from ui.front_desk.editing import Editing
+from ui.front_desk.fitting import Fitting
 from ui.front_desk.marking import Marking
 from ui.front_desk.running_late import RunningLate
 from ui.front_desk.screen import FrontDesk
@@ -29,7 +29,14 @@ _INPUT = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
 class DeskWork(QObject):
-    """Does at the Balie screen what the receptionist asks for; made after the first paint."""
+    """Does at the Balie screen what the receptionist asks for; made after the first paint.
+
+    Signals:
+        script_requested: a script is to be begun with who stands at the desk.
+            arg: the visit, and the id of the script.
+    """
+
+    script_requested = Signal(object, str)  # Visit
 
     def __init__(
         self,
@@ -55,6 +62,7 @@ class DeskWork(QObject):
         self.editing = Editing(desk, runners, tell, by, screen.side)
         self.marking = Marking(desk, runners, tell, by, self.panel, self._to_mark)
         self.late = RunningLate(desk, runners, tell, by, self._chosen_told, self)
+        self.fitting = Fitting(desk, runners, tell, self.card)
         self._connect()
 
     def use(self, manners: Manners) -> None:
@@ -101,15 +109,9 @@ class DeskWork(QObject):
             self._screen.choose_next(now)
         self._show_chosen()
 
-    def found(self, typed: str, people: Sequence[Person]) -> list[Found]:
-        """Return who fits `typed`: the people found, and today's visits that are about it."""
-        visits = self._day.coming if self._day is not None else ()
-        about = visits_about(visits, typed)
-        of_person = {visit.person.id: visit for visit in reversed(visits)}
-        return [
-            *(Found(each, of_person.get(each.id)) for each in people),
-            *(Found(visit.person, visit) for visit in about if visit.person not in people),
-        ]
+    def coming(self) -> tuple[Visit, ...]:
+        """Return the visits of the shown day, without those who do not come."""
+        return self._day.coming if self._day is not None else ()
 
     def show_found(self, found: Found) -> None:
         """Show somebody who was found: their visit of this day, or else their card."""
@@ -145,7 +147,7 @@ class DeskWork(QObject):
 
     def edit_person(self) -> None:
         """Put the data of the shown person right."""
-        if self._has_room() and (person := self._shown_person()):
+        if self._has_room() and (person := self.shown_person()):
             self.editing.person(person)
 
     def add_person(self) -> None:
@@ -157,7 +159,7 @@ class DeskWork(QObject):
         """Make an appointment for the shown person, or first for somebody new."""
         if not self._has_room():
             return
-        if person := self._shown_person():
+        if person := self.shown_person():
             self.editing.appointment(person, None)
         else:
             self._tell.tell(_("Zoek eerst voor wie de afspraak is, of voeg de persoon toe."))
@@ -194,6 +196,7 @@ class DeskWork(QObject):
         self.card.late_requested.connect(self.late.tell)
         self.marking.kept.connect(self._on_kept)
         self.late.told.connect(self._on_kept)
+        self.fitting.script_requested.connect(self.script_requested)
         self.card.person_edit_requested.connect(self.edit_person)
         self.card.appointment_add_requested.connect(self.add_appointment)
         self.card.appointment_change_requested.connect(self.change_appointment)
@@ -209,7 +212,8 @@ class DeskWork(QObject):
         self._tell.tell(_("Bewaar eerst wat u aan het invullen bent, of sluit het."))
         return False
 
-    def _shown_person(self) -> Person | None:
+    def shown_person(self) -> Person | None:
+        """Return who is shown on the card."""
         if self._person is not None:
             return self._person
         visit = self.panel.view.chosen()
@@ -229,6 +233,7 @@ class DeskWork(QObject):
         cues = self._outlook.cues(visit, moment) if self._outlook is not None else []
         late = self._outlook.told_late(visit, now) if self._outlook is not None else None
         self.card.show_visit(visit, moment, cues, late)
+        self.fitting.look(visit, cues)
 
     @Slot(object)
     def _on_visit_chosen(self, visit: Visit | None) -> None:

@@ -1,13 +1,13 @@
 """The card with plain words that lies over the right part of the window."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from reception_assistant.i18n import _
-from ui.plain_words.word_lookup import WordLookup
 from ui.theme.marks import card
 from ui.widgets.blocks import EDGE, GAP, label, plain_button
+from ui.widgets.word_lookup import WordLookup
 
 _LETTERS_WIDE = 54
 
@@ -29,7 +29,7 @@ class WordsOverlay(QFrame):
         self.setAccessibleName(_("Gewone taal"))
         self.hide()
         self._home, self._below = home, below
-        self.lookup = WordLookup()
+        self.lookup = WordLookup(_("Kopiëren   Enter"))
         self._close = plain_button(_("Sluiten   Esc"), "quiet", self.left.emit)
         self._head = QHBoxLayout()
         self._head.addWidget(label("title", _("Gewone taal")), 1)
@@ -40,6 +40,7 @@ class WordsOverlay(QFrame):
         layout.addLayout(self._head)
         layout.addWidget(self.lookup, 1)
         self.lookup.left.connect(self.left)
+        self.lookup.word_taken.connect(self._copy)
         self.lookup.grown.connect(self._place)
         self._below.installEventFilter(self)
         home.installEventFilter(self)
@@ -70,6 +71,11 @@ class WordsOverlay(QFrame):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         return super().eventFilter(watched, event)
+
+    @Slot(str)
+    def _copy(self, said: str) -> None:
+        QGuiApplication.clipboard().setText(said)
+        self.lookup.tell(_("«{text}» is gekopieerd. Plakken doet u met Ctrl+V.").format(text=said))
 
     @Slot()
     def _place(self) -> None:

@@ -77,3 +77,8 @@ def tabular(font: QFont | None = None) -> QFont:
     font = QFont() if font is None else QFont(font)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def scale_of(font: QFont) -> int:
+    """Return the text size in percent at which `font` is the letter of the whole program."""
+    return font.pixelSize() * 100 // BODY if font.pixelSize() > 0 else 100

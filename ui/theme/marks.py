@@ -12,9 +12,21 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QWidget
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDateTimeEdit
 
-Kind = Literal["plain", "primary", "quiet", "chip", "stop", "answer", "step", "rail"]
+Kind = Literal[
+    "plain", "primary", "quiet", "chip", "stop", "answer", "line", "link", "step", "rail"
+]
 Role = Literal[
-    "body", "strong", "small", "muted", "caption", "title", "heading", "sentence", "greeting"
+    "body",
+    "strong",
+    "small",
+    "muted",
+    "caption",
+    "title",
+    "heading",
+    "sentence",
+    "greeting",
+    "answer",
+    "key",
 ]
 Ink = Literal["text", "primary", "muted", "attention", "calm", "stop", "good"]
 Tone = Literal["attention", "calm", "stop", "good"]
@@ -38,6 +50,11 @@ def state(button: _Button, name: State) -> _Button:
     return _mark(button, "state", name)
 
 
+def phase(label: _Label, name: State) -> _Label:
+    """Make a label one of a row of steps, and say where it stands: done, now or later."""
+    return _mark(label, "phase", name)
+
+
 def role(label: _Label, name: Role) -> _Label:
     """Say what the text of a label is: a heading, a caption, a sentence to say, and so on."""
     return _mark(label, "role", name)
@@ -58,9 +75,9 @@ def bar(frame: _Frame, name: Bar) -> _Frame:
     return _mark(frame, "bar", name)
 
 
-def card(frame: _Frame) -> _Frame:
-    """Make a frame a card: surface, thin line, round corners."""
-    return _mark(frame, "card", "true")
+def card(frame: _Frame, *, takes_keys: bool = False) -> _Frame:
+    """Make a frame a card: surface, thin line, round corners; it may show that it has the keys."""
+    return _mark(frame, "card", "keys" if takes_keys else "true")
 
 
 def place(frame: _Frame, name: Place) -> _Frame:

@@ -1,6 +1,6 @@
 """The header: practice, date and time, search, privacy, who is at the desk, and the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 from reception_assistant.i18n import _
 from reception_assistant.naming.spoken_time import date_words
 from reception_assistant.staff.employee import Employee
-from ui.actions import Do, key_text, words
+from ui.actions import Do, button_words, key_text, words
 from ui.theme.marks import kind
 from ui.widgets.blocks import GAP, label
 from ui.widgets.search import SearchField
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.theme.icons import Icons
 
 _SEARCH_WIDTH = 290
+_ROOMY = 1500
+"""From this width on all buttons have words."""
 _BESIDE_SEARCH_TEXT = 88
 
 
@@ -41,10 +43,11 @@ class Header(QWidget):
 
     def __init__(self, search: SearchField, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folded = self._has_icons = False
+        self._folded = self._has_icons = self._roomy = False
         self._now: datetime | None = None
         self._staff: tuple[tuple[Employee, ...], Employee] | None = None
         self.search = search
+        self._call: QToolButton | None = None
         self._practice = label("title", one_line=True)
         self._clock = label("muted", one_line=True)
         self._unfold = self._icon_button(words(Do.SEARCH), key_text(Do.SEARCH), self.open_search)
@@ -58,6 +61,7 @@ class Header(QWidget):
         self._who.setToolTip(_("Wie zit er aan de balie?"))
         self._more = kind(QToolButton(), "plain")
         self._more.setText(_("Meer"))
+        self._more.setToolTip(_("Meer"))
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -125,6 +129,15 @@ class Header(QWidget):
             menu.addActions(list(group))
         self._more.setMenu(menu)
 
+    def offer_call(self, start: Callable[[], None], icons: "Icons") -> None:
+        """Offer to begin a conversation; made after the first paint."""
+        self._call = kind(self._icon_button(words(Do.CALL), key_text(Do.CALL), start), "primary")
+        self._call.setObjectName("button.call.start")
+        self._call.setText(button_words(Do.CALL))
+        self._call.setIcon(icons.icon("call_start", "on_primary"))
+        self._row.insertWidget(self._row.indexOf(self._who), self._call)
+        self._show_folding()
+
     def take_icons(self, icons: "Icons") -> None:
         """Show the icons, once they are there."""
         self._has_icons = True
@@ -133,14 +146,13 @@ class Header(QWidget):
         self._who.setIcon(icons.icon("person", "muted"))
         self._who.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._more.setIcon(icons.icon("more", "muted"))
-        self._more.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._hide.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.search.take_icons(icons)
         self._show_folding()
 
     def fold(self, folded: bool, scale: int) -> None:
         """Take less room: the time for the date, an icon for the search field."""
         self._folded = folded
+        self._roomy = self.width() >= _ROOMY * scale // 100
         hint = self.search.fontMetrics().horizontalAdvance(self.search.placeholderText())
         least = hint + _BESIDE_SEARCH_TEXT * scale // 100
         self.search.setMinimumWidth(least)
@@ -168,10 +180,14 @@ class Header(QWidget):
 
     def _show_folding(self) -> None:
         self._show_search(not self._folded or self.search.hasFocus())
+        styles = QtCore.Qt.ToolButtonStyle
         if self._has_icons:
-            styles = QtCore.Qt.ToolButtonStyle
-            style = styles.ToolButtonIconOnly if self._folded else styles.ToolButtonTextBesideIcon
-            self._hide.setToolButtonStyle(style)
+            style = styles.ToolButtonTextBesideIcon if self._roomy else styles.ToolButtonIconOnly
+            for each in (self._hide, self._more):
+                each.setToolButtonStyle(style)
+        if self._call is not None:
+            only = styles.ToolButtonIconOnly if self._folded else styles.ToolButtonTextOnly
+            self._call.setToolButtonStyle(only)
 
     def _on_employee_triggered(self, action: "QAction") -> None:
         self.employee_chosen.emit(action.data())

@@ -19,8 +19,8 @@ from reception_assistant.cues.rules import cues_for
 from reception_assistant.naming.person import PersonName, Salutation
 from tests.helpers.window import bury, button, texts
 from ui.actions import Do, key_text
-from ui.front_desk.cue_boxes import AT_ONCE
 from ui.front_desk.visit_card import VisitCard
+from ui.widgets.cue_boxes import AT_ONCE
 
 NOW = datetime.fromisoformat("2026-11-24T09:00")
 VRIES = Person(

@@ -21,7 +21,7 @@ from ui.tasks import InlineRunner, Runners, ThreadRunner
 @pytest.fixture
 def colleague(balie: OpenWindow) -> Iterator[Desk]:
     """Give a second desk on the same data, as another process has."""
-    balie.window._on_second()
+    balie.window.heart.beat()
     with open_desk(balie.desk.folder, clock=balie.clock) as desk:
         yield desk
 
@@ -33,7 +33,7 @@ def manager(desk: Desk) -> By:
 def test_a_mark_made_elsewhere_shows(balie: OpenWindow, colleague: Desk) -> None:
     visit = balie.chosen()
     colleague.agenda.mark(visit.id, EventKind.ARRIVED, manager(colleague))
-    balie.window._on_second()
+    balie.window.heart.beat()
     assert balie.chosen().status is Status.ARRIVED
     assert balie.chosen().id == visit.id
 
@@ -42,29 +42,29 @@ def test_a_name_put_right_elsewhere_shows(balie: OpenWindow, colleague: Desk) ->
     person = balie.chosen().person
     form = PersonForm(name=person.name._replace(surname="Groot"), birth_date=person.birth_date)
     colleague.people.correct(person, form, manager(colleague))
-    balie.window._on_second()
+    balie.window.heart.beat()
     assert "Goedemorgen mevrouw De Groot." in balie.card_says()
 
 
 def test_settings_and_staff_changed_elsewhere_show(balie: OpenWindow, colleague: Desk) -> None:
     colleague.settings.choose(PRACTICE_NAME, "Praktijk De Eik", manager(colleague))
     colleague.staff.add("Noa", Role.RECEPTIONIST, manager(colleague))
-    balie.window._on_second()
+    balie.window.heart.beat()
     assert "Praktijk De Eik" in balie.says()
     assert "Noa" in [each.text() for each in balie.window.header._who.menu().actions()]
 
 
 def test_without_anything_written_nothing_is_read_again(balie: OpenWindow, qtbot: QtBot) -> None:
-    balie.window._on_second()
+    balie.window.heart.beat()
     with qtbot.assertNotEmitted(balie.window._changes.changed):
-        balie.window._on_second()
+        balie.window.heart.beat()
 
 
 def test_own_writes_are_no_news_from_elsewhere(balie: OpenWindow, qtbot: QtBot) -> None:
-    balie.window._on_second()
+    balie.window.heart.beat()
     press(Qt.Key.Key_Return)
     with qtbot.assertNotEmitted(balie.window._changes.changed):
-        balie.window._on_second()
+        balie.window.heart.beat()
 
 
 def test_with_real_threads_an_appointment_made_by_hand_is_selected(
@@ -74,7 +74,7 @@ def test_with_real_threads_an_appointment_made_by_hand_is_selected(
     desk, clock = desk_and_clock
     reading, writing = ThreadRunner("reading"), ThreadRunner("writing")
     with open_window(
-        qapp, desk, clock, runners=Runners(reading, writing, InlineRunner())
+        qapp, desk, clock, runners=Runners(reading, writing, InlineRunner(), InlineRunner())
     ) as opened:
         show(qtbot, opened)
         qtbot.waitUntil(lambda: opened.window.work._outlook is not None)
@@ -91,6 +91,6 @@ def test_with_real_threads_an_appointment_made_by_hand_is_selected(
         assert opened.chosen().person.name == name
         press(Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: opened.chosen().status is Status.ARRIVED)
-        opened.window._timer.stop()
+        opened.window.heart.rest()
         reading.shutdown()
         writing.shutdown()

@@ -27,7 +27,9 @@ class Desk:
         layout.addWidget(self.field)
         layout.addWidget(self.button)
         inline = InlineRunner()
-        self.work = HelpWork(Runners(inline, inline, files), self.window, lambda: self.screen)
+        self.work = HelpWork(
+            Runners(inline, inline, files, inline), self.window, lambda: self.screen
+        )
         QShortcut(QKeySequence("F1"), self.window).activated.connect(self.work.toggle)
 
     @property

@@ -320,7 +320,7 @@ def test_beside_the_real_agenda(balie: OpenWindow) -> None:
     """The list goes on working beside it, and the names disappear with one key as always."""
     inline = InlineRunner()
     main = balie.window.main
-    runners = Runners(inline, inline, inline)
+    runners = Runners(inline, inline, inline, inline)
     work = HelpWork(runners, main, lambda: "balie", balie.window.screens)
     work.toggle()
     let_it_settle()

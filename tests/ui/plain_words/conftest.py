@@ -40,7 +40,7 @@ class Host:
             layout.addWidget(each)
         layout.addStretch(1)
         words, inline = PlainWordsDesk(practice.desk.store), InlineRunner()
-        runners = Runners(inline, inline, inline)
+        runners = Runners(inline, inline, inline, inline)
         self.banner = Banner()
         self.work = PlainWordsWork(words.look_up, runners, self.banner, self.window, self.header)
 

@@ -261,7 +261,7 @@ def test_trouble_is_told_on_the_banner(host: Host) -> None:
         raise StoreError("De gegevens zijn nu niet te lezen.", "Probeer het zo nog eens.")
 
     inline = InlineRunner()
-    runners = Runners(inline, inline, inline)
+    runners = Runners(inline, inline, inline, inline)
     work = PlainWordsWork(broken, runners, host.banner, host.window, host.header)
     work.open()
     write("extractie")

@@ -64,7 +64,7 @@ class OpenSettings:
         self.window = QWidget()
         self.banner = Banner()
         inline = InlineRunner()
-        runners = runners or Runners(inline, self.writing, inline)
+        runners = runners or Runners(inline, self.writing, inline, inline)
         self.agenda = QLabel(AGENDA)
         self.work = SettingsWork(desk, runners, self.banner, self.by, self.agenda)
         self.screen = self.work.screen

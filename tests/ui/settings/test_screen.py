@@ -33,7 +33,7 @@ from tests.ui.test_freed import is_freed
 from ui.settings.choice_entries import ZoneEntry
 from ui.settings.field import SettingField
 from ui.settings.screen import SettingsScreen, Subject
-from ui.tasks import Runners, ThreadRunner
+from ui.tasks import InlineRunner, Runners, ThreadRunner
 from ui.theme.colors import DARK, LIGHT
 from ui.widgets.long_words import whole
 
@@ -641,7 +641,9 @@ def test_it_works_with_threads_that_take_their_time(
     qapp: QApplication, qtbot: QtBot, desk_and_clock: tuple[Desk, StandingClock]
 ) -> None:
     threads = ThreadRunner("reading"), ThreadRunner("writing"), ThreadRunner("files", 2)
-    with open_settings(qapp, desk_and_clock[0], runners=Runners(*threads)) as opened:
+    with open_settings(
+        qapp, desk_and_clock[0], runners=Runners(*threads, InlineRunner())
+    ) as opened:
         show(qtbot, opened)
         name, zone = opened.field(PRACTICE_NAME).entry, opened.field(ZONE).entry
         assert isinstance(zone, ZoneEntry)

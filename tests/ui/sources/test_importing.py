@@ -54,7 +54,10 @@ def threaded(
     """Give the window with its writing in a thread, as it is outside tests."""
     writing = ThreadRunner("writing")
     with open_window(
-        qapp, *empty_desk, runners=Runners(InlineRunner(), writing, InlineRunner()), is_demo=False
+        qapp,
+        *empty_desk,
+        runners=Runners(InlineRunner(), writing, InlineRunner(), InlineRunner()),
+        is_demo=False,
     ) as opened:
         opened.window._timer.stop()
         show(qtbot, opened)

@@ -73,15 +73,40 @@ def a_bit_of_everything() -> QWidget:
     QVBoxLayout(rail).addWidget(item)
     card = marks.card(QFrame())
     inside = QVBoxLayout(card)
-    for role in ("title", "heading", "caption", "strong", "muted", "sentence", "greeting", "body"):
+    for role in (
+        "title",
+        "heading",
+        "caption",
+        "strong",
+        "muted",
+        "sentence",
+        "greeting",
+        "answer",
+        "key",
+        "body",
+    ):
         inside.addWidget(marks.role(QLabel("mevrouw De Vries"), role))
+    for state in ("done", "now", "later"):
+        inside.addWidget(marks.phase(QLabel("2 Erkennen"), state))
     for tone in ("attention", "calm", "stop", "good"):
         inside.addWidget(marks.tone(QLabel("Bakker loopt uit."), tone))
-    for kind in ("plain", "primary", "quiet", "chip", "stop", "answer", "step"):
+    for kind in ("plain", "primary", "quiet", "chip", "stop", "answer", "line", "step"):
         inside.addWidget(marks.kind(QPushButton("Naar binnen"), kind))
     date = marks.quiet_weekend(QDateEdit(QDate(2026, 11, 24)))
     fields = (QLineEdit("Jansen"), marks.wrong(QLineEdit("x")), QPlainTextEdit(), QSpinBox())
-    for widget in (rail, card, tree, table, combo, date, QCheckBox("Naam niet hardop"), *fields):
+    keys = marks.card(QFrame(), takes_keys=True)
+    keys.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    for widget in (
+        rail,
+        card,
+        keys,
+        tree,
+        table,
+        combo,
+        date,
+        QCheckBox("Naam niet hardop"),
+        *fields,
+    ):
         rows.addWidget(widget)
     return window
 
@@ -174,6 +199,7 @@ def test_marks_are_what_the_sheet_knows() -> None:
         ("tone", marks.Tone, set[str]()),
         ("bar", marks.Bar, set[str]()),
         ("state", marks.State, {"later"}),
+        ("phase", marks.State, {"later"}),
     ):
         known = set(re.findall(rf'\[{prop}="([a-z]+)"\]', sheet))
         assert known | unnamed == set(get_args(names))

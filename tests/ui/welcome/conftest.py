@@ -124,7 +124,7 @@ def appearance(qapp: QApplication) -> Iterator[Appearance]:
 def runners() -> Runners:
     """Give runners that do everything at once."""
     inline = InlineRunner()
-    return Runners(inline, inline, inline)
+    return Runners(inline, inline, inline, inline)
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def slow(
 ) -> Iterator[FirstStart]:
     """Give the first question on a computer where writing takes its time."""
     inline = InlineRunner()
-    made = FirstStart(empty_desk[0], appearance, Runners(inline, writing, inline))
+    made = FirstStart(empty_desk[0], appearance, Runners(inline, writing, inline, inline))
     show(qtbot, made)
     made.work.start()
     yield made
@@ -112,7 +112,7 @@ def test_reading_and_writing_each_keep_to_their_own_thread(
     desk = empty_desk[0]
     threads = ThreadRunner("reading"), ThreadRunner("writing"), ThreadRunner("files")
     troubles: list[Exception] = []
-    runners = Runners(*threads)
+    runners = Runners(*threads, InlineRunner())
     first = FirstStart(desk, appearance, runners)
     qtbot.addWidget(first.window)
     show(qtbot, first)
@@ -145,7 +145,7 @@ def test_what_was_filled_in_is_written_before_the_threads_end(
     qtbot: QtBot, appearance: Appearance, empty_desk: tuple[Desk, StandingClock]
 ) -> None:
     threads = ThreadRunner("reading"), ThreadRunner("writing"), ThreadRunner("files")
-    first = FirstStart(empty_desk[0], appearance, Runners(*threads))
+    first = FirstStart(empty_desk[0], appearance, Runners(*threads, InlineRunner()))
     qtbot.addWidget(first.window)
     show(qtbot, first)
     first.work.start()

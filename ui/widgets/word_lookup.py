@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from reception_assistant.i18n import _
 from reception_assistant.language.lookup import Answer
-from ui.plain_words.answer_view import AnswerView
 from ui.theme.marks import ink
 from ui.widgets.blocks import GAP, column, label, say
+from ui.widgets.word_answer import WordAnswer
 
 _LONGEST = 200
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -64,27 +64,36 @@ class _Answers(QWidget):
 
 
 class WordLookup(QWidget):
-    """The field and the answers: arrows walk through these, Enter copies, Esc leaves.
+    """The field and the answers: arrows walk through these, Enter takes one, Esc leaves.
+
+    `take` are the words of the button that does what Enter does. In a column it says less, in
+    smaller letters.
 
     Signals:
         look_up_requested: something else stands in the field.
             arg: the text.
+        word_taken: Enter, or the button of an answer.
+            arg: what is to be said.
         left: Esc in the field.
         grown: the answers may want another height.
     """
 
     look_up_requested = Signal(str)
+    word_taken = Signal(str)
     left = Signal()
     grown = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, take: str, parent: QWidget | None = None, *, in_column: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._take, self._in_column = take, in_column
         self.field = WordField()
         self.field.setObjectName("words.field")
         self.field.setMaxLength(_LONGEST)
-        self.field.setPlaceholderText(_("Vakwoord of zin"))
+        self.field.setPlaceholderText(_("Vakwoord") if in_column else _("Vakwoord of zin"))
         self.field.setAccessibleName(_("Vakwoord of zin die u gewoon wilt zeggen"))
-        self._answers: list[AnswerView] = []
+        self._answers: list[WordAnswer] = []
         self._chosen = 0
         self._hint = label("muted")
         self._news = ink(label("body"), "good")
@@ -100,7 +109,7 @@ class WordLookup(QWidget):
         self.setLayout(layout)
         self.field.textChanged.connect(self._on_field_text_changed)
         self.field.walked.connect(self._on_field_walked)
-        self.field.taken.connect(self.copy)
+        self.field.taken.connect(self._on_taken)
         self.field.left.connect(self.left)
         self._on_field_text_changed("")
 
@@ -121,9 +130,9 @@ class WordLookup(QWidget):
             return
         self._clear()
         for place, answer in enumerate(answers):
-            view = AnswerView(answer)
+            view = WordAnswer(answer, self._take, small=self._in_column)
             view.clicked.connect(lambda place=place: self.choose(place))
-            view.copy_requested.connect(self.copy)
+            view.taken.connect(self._on_taken)
             self._list.insertWidget(place, view)
             view.show()  # now, and not when the layout comes to it
             self._answers.append(view)
@@ -143,18 +152,16 @@ class WordLookup(QWidget):
         self._chosen = place % len(self._answers)
         for at, view in enumerate(self._answers):
             view.choose(is_chosen=at == self._chosen)
-        self._say("")
+        self.tell("")
         self.field.setAccessibleDescription(self._answers[self._chosen].told.aloud())
         self._show_chosen()
         self.grown.emit()
 
-    @Slot()
-    def copy(self) -> None:
-        """Put what is to be said on the clipboard."""
-        if self._answers:
-            said = self._answers[self._chosen].told.said
-            QGuiApplication.clipboard().setText(said)
-            self._say(_("«{text}» is gekopieerd. Plakken doet u met Ctrl+V.").format(text=said))
+    def tell(self, text: str) -> None:
+        """Show what was done, until something else is typed or chosen."""
+        say(self._news, text)
+        self.field.setAccessibleDescription(text)
+        self.grown.emit()
 
     def height_for(self, width: int) -> int:
         """Return the height at which nothing has to be scrolled."""
@@ -173,13 +180,13 @@ class WordLookup(QWidget):
         return super().eventFilter(watched, event)
 
     def _show_chosen(self) -> None:
-        if self._answers:
-            self._scroll.ensureWidgetVisible(self._answers[self._chosen], 0, GAP)
-
-    def _say(self, text: str) -> None:
-        say(self._news, text)
-        self.field.setAccessibleDescription(text)
-        self.grown.emit()
+        """Scroll to the chosen answer; of one that does not fit, the beginning is shown."""
+        if not self._answers:
+            return
+        chosen = self._answers[self._chosen]
+        self._scroll.ensureWidgetVisible(chosen, 0, GAP)
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(min(bar.value(), chosen.y()))
 
     def _clear(self) -> None:
         self._chosen = 0
@@ -189,19 +196,25 @@ class WordLookup(QWidget):
             view.deleteLater()
         self._answers.clear()
 
+    @Slot()
+    def _on_taken(self) -> None:
+        if self._answers:
+            self.word_taken.emit(self._answers[self._chosen].told.said)
+
     @Slot(int)
     def _on_field_walked(self, step: int) -> None:
         self.choose(self._chosen + step)
 
     @Slot(str)
     def _on_field_text_changed(self, text: str) -> None:
-        self._say("")
+        self.tell("")
         if text.strip():
             self.look_up_requested.emit(text)
             return
         self._clear()
         self._scroll.hide()
-        say(self._hint, _("Typ een vakwoord, of een zin die u liever anders zegt."))
+        hint = _("Typ een vakwoord, of een zin die u liever anders zegt.")
+        say(self._hint, "" if self._in_column else hint)
         self.grown.emit()
 
 

@@ -1,4 +1,4 @@
-"""The cues of a visit as boxes: what to know, and beneath it what to say."""
+"""Cues as boxes: what to know, and beneath it what to say."""
 
 from collections.abc import Sequence
 from itertools import zip_longest

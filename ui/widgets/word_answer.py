@@ -4,33 +4,38 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from reception_assistant.i18n import _
 from reception_assistant.language.lookup import Answer
-from ui.plain_words.telling import Telling, telling
 from ui.theme.marks import Role, dress_again, ink, role
-from ui.widgets.blocks import GAP, box_of, column, label, plain_button
+from ui.widgets.blocks import GAP, box_of, column, label
+from ui.widgets.flow import flow
+from ui.widgets.word_telling import Telling, telling
+from ui.widgets.wrapping_button import wrapping_button
 
 _BAR = 3  # as wide as the look makes it
 
 
-class AnswerView(QFrame):
-    """Shows one word or phrase; only the chosen one is shown whole.
+class WordAnswer(QFrame):
+    """Shows one word or phrase; only the chosen one is shown whole, with a button to take it.
 
     Signals:
         clicked: somebody wants to see this one.
-        copy_requested: what is to be said should be copied.
+        taken: its button was pressed.
     """
 
     clicked = Signal()
-    copy_requested = Signal()
+    taken = Signal()
 
-    def __init__(self, answer: Answer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, answer: Answer, take: str, parent: QWidget | None = None, *, small: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("answer")
+        self._small = small
         self.told = told = telling(answer)
         self._large = label("strong", told.large)
         above, name = _lines("muted", told.above), _lines("muted", told.name)
-        meaning, rest = _lines("body", told.meaning), [*_details(told), self._copy_button()]
+        take_button = flow(GAP, wrapping_button(take, "plain", self.taken.emit))
+        meaning, rest = _lines("body", told.meaning), [*_details(told), take_button]
         self._details = [*meaning, *rest]
         self._column = column(*above, self._large, *meaning, *name, *rest, gap=GAP // 2)
         self.setLayout(self._column)
@@ -43,22 +48,13 @@ class AnswerView(QFrame):
         self._column.setContentsMargins(left, GAP, GAP, GAP)
         for each in self._details:
             each.setVisible(is_chosen)
-        role(self._large, self.told.role if is_chosen else "strong")
+        role(self._large, self.told.role if is_chosen and not self._small else "strong")
         dress_again(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose this answer."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.clicked.emit()
-
-    def _copy_button(self) -> QWidget:
-        holder = QWidget()
-        made = plain_button(_("Kopiëren   Enter"), "plain", self.copy_requested.emit)
-        layout = column(made)
-        layout.setContentsMargins(0, GAP // 2, 0, 0)
-        layout.setAlignment(made, Qt.AlignmentFlag.AlignLeft)
-        holder.setLayout(layout)
-        return holder
 
 
 def _lines(name: Role, text: str) -> list[QWidget]:

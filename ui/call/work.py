@@ -1,0 +1,277 @@
+"""What happens at the Telefoon screen: conversations begin, are put aside, taken up and ended."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reception_assistant.agenda.day import Visit
+from reception_assistant.calls.call import Direction
+from reception_assistant.changes import Changed
+from reception_assistant.desk.acting import By
+from reception_assistant.desk.conversation import Conversation
+from reception_assistant.desk.opening import Desk
+from reception_assistant.i18n import _
+from reception_assistant.library.content import Library
+from reception_assistant.run.open_call import OpenCall
+from reception_assistant.run.state import Scripts
+from reception_assistant.settings.catalogue import KEY_POINT, Settings
+from reception_assistant.staff.employee import Employee
+from ui.call.call_tabs import CallChip, CallTabs
+from ui.call.ending import Finishing
+from ui.call.going import Going
+from ui.call.knowing import Knowing
+from ui.call.noting import Noting
+from ui.call.screen import CallScreen
+from ui.call.script_panel import ScriptPanel
+from ui.call.session import Session
+from ui.call.stage import Stage
+from ui.call.talking import Talking
+from ui.tasks import Runners
+from ui.widgets.banner import Tell
+
+
+class CallWork(QObject):
+    """All conversations of this window, one of which is on the screen.
+
+    Signals:
+        left: the last conversation is over.
+        number_changed: another number of conversations is open.
+            arg: how many.
+    """
+
+    left = Signal()
+    number_changed = Signal(int)
+
+    def __init__(
+        self, desk: Desk, runners: Runners, tell: Tell, by: Callable[[], By], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
+        self._sessions: dict[str, Session] = {}
+        self._key_point_for: frozenset[str] = frozenset()
+        self.stage = Stage(desk, runners, tell, by, self)
+        self.talking = Talking(self.stage, ScriptPanel())
+        self.knowing = Knowing(self.stage, self.talking)
+        self.noting = Noting(self.stage)
+        self.finishing = Finishing(self.stage)
+        self.tabs = CallTabs()
+        self.screen = CallScreen(
+            self.tabs,
+            list(self.knowing.panels),
+            [self.talking.panel],
+            [self.noting.note, self.noting.words, self.finishing.panel],
+        )
+        self.going = Going(self.screen, self.knowing, self.noting)
+        self._connect()
+        self.noting.read_words()
+        self.reload()
+
+    @property
+    def is_talking(self) -> bool:
+        """Tell whether a conversation is on the screen."""
+        return self.stage.session is not None
+
+    def reload(self) -> None:
+        """Read the library, the settings and who works here again."""
+        desk = self._desk
+        self._runners.read.run(
+            lambda: (desk.library.all(), desk.settings.all(), tuple(desk.staff.everybody())),
+            self._use,
+            self._tell.trouble,
+        )
+
+    def take_up(self, opened: list[OpenCall], scripts: Scripts) -> None:
+        """Show the conversations that were open when the program ended."""
+        for each in opened:
+            if each.head.id not in self._sessions:
+                self._add(Session(self._conversation(each, scripts)))
+        self._show_tabs()
+
+    def start(
+        self,
+        direction: Direction = Direction.IN,
+        *,
+        number: str = "",
+        person_id: str | None = None,
+        visit_id: str | None = None,
+        script_id: str = "",
+    ) -> None:
+        """Begin a conversation and put it on the screen; the one that was there is put aside."""
+        self._set_aside()
+        head = self._desk.calls.begin(direction, self._by(), number, person_id, visit_id)
+        session = Session(self._conversation(OpenCall(head), {}))
+        self._add(session)
+        self.stage.enter(session)
+        if script_id:
+            self.talking.begin(script_id)
+        else:
+            self.talking.open_call()
+        self.stage.keeping.keep(session)
+        self._show_tabs()
+        self.talking.panel.setFocus()
+
+    @Slot(str)
+    def choose(self, call_id: str) -> None:
+        """Put another conversation on the screen, and go on with it."""
+        session = self._sessions.get(call_id)
+        if session is None or session is self.stage.session:
+            return
+        self._set_aside()
+        session.conversation.resume()
+        self.stage.enter(session)
+        self.stage.keeping.keep(session)
+        self._show_tabs()
+        self.talking.panel.setFocus()
+
+    @Slot()
+    def park(self) -> None:
+        """Put the conversation aside; it stays as it is, for whoever takes it up."""
+        if self.stage.session is None:
+            return
+        self._set_aside()
+        self.stage.enter(None)
+        self._show_tabs()
+        self._tell.tell(_("Geparkeerd. Alles is bewaard; u of een collega gaat zo verder."))
+
+    @Slot()
+    def next_call(self) -> None:
+        """Go to the next conversation that is open."""
+        ids = list(self._sessions)
+        if not ids:
+            return
+        now = self.stage.session
+        place = ids.index(now.id) + 1 if now is not None else 0
+        self.choose(ids[place % len(ids)])
+
+    def needs_session(self, *, at_desk: bool) -> None:
+        """Begin a conversation where none is on the screen."""
+        if self.stage.session is None:
+            self.start(Direction.DESK if at_desk else Direction.IN)
+
+    def start_at_desk(self, visit: Visit, script_id: str) -> None:
+        """Begin a script with somebody who stands at the desk."""
+        self.start(
+            Direction.DESK, person_id=visit.person.id, visit_id=visit.id, script_id=script_id
+        )
+
+    @Slot()
+    def turn_key_point(self) -> None:
+        """Show the key point large for who is here now, or the sentence again."""
+        by, desk = self._by(), self._desk
+        self._key_point_for = self._key_point_for ^ {by.employee.id}
+        value = "\n".join(sorted(self._key_point_for))
+        self._show_key_point()
+        self._runners.write.run(
+            lambda: desk.settings.choose(KEY_POINT, value, by), _pass, self._tell.trouble
+        )
+
+    def tick(self, now: datetime) -> None:
+        """Show how long the conversation lasts."""
+        session = self.stage.session
+        if session is None:
+            self.talking.panel.show_clock("")
+            return
+        began = self._desk.time.from_utc(session.head.started_utc)
+        seconds = max(0, int((now - began).total_seconds()))
+        self.talking.panel.show_clock(f"{seconds // 60:02d}:{seconds % 60:02d}")
+
+    def hear(self, what: Changed) -> None:
+        """Read again what changed."""
+        if what & (Changed.LIBRARY | Changed.SETTINGS | Changed.STAFF):
+            self.reload()
+        if Changed.SETTINGS in what:
+            self.noting.read_words()
+
+    def _connect(self) -> None:
+        self.tabs.call_chosen.connect(self.choose)
+        self.tabs.new_requested.connect(self._on_new_requested)
+        self.talking.panel.park_requested.connect(self.park)
+        self.talking.panel.key_point_toggled.connect(self.turn_key_point)
+        self.talking.panel.promise_requested.connect(self.finishing.ask_promise)
+        self.finishing.finished.connect(self._on_finished)
+        self.finishing.left.connect(self.screen.take_keys)
+        self.finishing.opening.connect(self._on_finishing_opening)
+        self.talking.ended.connect(self.finishing.open)
+        self.talking.offered.connect(self.screen.idle.show_offers)
+        self.knowing.handed_over.connect(self.finishing.hand_over)
+        self.noting.words.left.connect(self.screen.take_keys)
+        self.screen.idle.script_chosen.connect(self._on_script_chosen)
+        self.noting.note.left.connect(self.talking.panel.setFocus)
+        self.knowing.caller.left.connect(self.talking.panel.setFocus)
+        self.knowing.mood.calm_requested.connect(self.talking.calm)
+        self.knowing.mood.boundary_requested.connect(self.talking.draw_boundary)
+        self.stage.met.connect(self._show_tabs)
+
+    def _conversation(self, opened: OpenCall, scripts: Scripts) -> Conversation:
+        employee = self._by().employee.id
+        return Conversation(opened, scripts, employee, self._desk.calls.now_utc)
+
+    def _use(self, read: tuple[Library, Settings, tuple[Employee, ...]]) -> None:
+        library, settings, everybody = read
+        self._key_point_for = frozenset(settings.items(KEY_POINT))
+        self.stage.use(library, settings)
+        self._show_key_point()
+        self.finishing.use(everybody)
+        self.knowing.show_now()
+        session = self.stage.session
+        if session is not None and session.conversation.run.place is None:
+            self.talking.open_call()
+        self.talking.show_now()
+
+    def _show_key_point(self) -> None:
+        self.talking.panel.key_point_first(self._by().employee.id in self._key_point_for)
+
+    def _add(self, session: Session) -> None:
+        self._sessions[session.id] = session
+        self.number_changed.emit(len(self._sessions))
+
+    def _set_aside(self) -> None:
+        """Park the conversation that is on the screen."""
+        session = self.stage.session
+        if session is not None:
+            session.conversation.write(self.noting.note.text())
+            session.conversation.park()
+            self.stage.keeping.keep(session)
+
+    def _show_tabs(self) -> None:
+        now = self.stage.session
+        self.tabs.show_calls([self._chip(each, each is now) for each in self._sessions.values()])
+
+    def _chip(self, session: Session, running: bool) -> CallChip:
+        if session.caller is not None:
+            label = session.caller.spoken_name
+        elif session.head.unknown:
+            label = _("Beller onbekend")
+        else:
+            label = session.head.number or _("Nieuw gesprek")
+        began = self._desk.time.from_utc(session.head.started_utc)
+        since = _("sinds {time}").format(time=f"{began:%H:%M}")
+        detail = _("geparkeerd") if session.is_parked else since
+        return CallChip(session.id, label, detail, running, session.is_parked)
+
+    @Slot()
+    def _on_new_requested(self) -> None:
+        self.start()
+
+    @Slot(str)
+    def _on_script_chosen(self, script_id: str) -> None:
+        self.start(script_id=script_id)
+
+    @Slot()
+    def _on_finishing_opening(self) -> None:
+        self.screen.reveal(self.finishing.panel)
+
+    @Slot(object)
+    def _on_finished(self, session: Session) -> None:
+        self._sessions.pop(session.id, None)
+        self.number_changed.emit(len(self._sessions))
+        if self.stage.session is session:
+            self.stage.enter(None)
+        self._show_tabs()
+        if not self._sessions:
+            self.left.emit()
+
+
+def _pass(_result: object) -> None:
+    """Take a result that nobody waits for."""

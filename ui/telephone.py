@@ -1,0 +1,176 @@
+"""The way to the telephone from everywhere: a conversation begins, or one that is open goes on.
+
+The Telefoon screen is large; it is made when it is needed for the first time.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reception_assistant.agenda.day import Visit
+from reception_assistant.changes import Changed
+from reception_assistant.desk.acting import By
+from reception_assistant.desk.opening import Desk
+from reception_assistant.i18n import _, ngettext
+from ui.tasks import Runners
+from ui.widgets.banner import Tell
+
+if TYPE_CHECKING:
+    from reception_assistant.run.open_call import OpenCall
+    from reception_assistant.run.state import Scripts
+    from ui.call.work import CallWork
+
+_TakeUp = Callable[[list["OpenCall"], "Scripts"], None]
+
+
+class Telephone(QObject):
+    """Makes the Telefoon screen when it is asked for, and passes on what is wished.
+
+    Signals:
+        page_opened: the screen is to be shown.
+            arg: the screen.
+        left: there is nothing more to do at the telephone.
+    """
+
+    page_opened = Signal(object)  # QWidget
+    left = Signal()
+
+    def __init__(
+        self, desk: Desk, runners: Runners, tell: Tell, by: Callable[[], By], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
+        self._work: CallWork | None = None
+        self._ringing = ""
+
+    def get_ready(self) -> None:
+        """Fill the library, write what a crash left into the log, and find what is still open."""
+        by, write = self._by(), self._runners.write.run
+        write(self._desk.library.fill, _pass, self._tell.trouble)
+        write(lambda: self._desk.calls.log_ended(by), _pass, self._tell.trouble)
+        self._look_for_open(self._tell_open)
+
+    def work(self) -> "CallWork":
+        """Return what the screen does, made when it is asked for the first time."""
+        if self._work is None:
+            from ui.call.keys import give_keys  # late: start  # noqa: PLC0415
+            from ui.call.work import CallWork  # late: start  # noqa: PLC0415
+
+            self._work = CallWork(self._desk, self._runners, self._tell, self._by, self)
+            give_keys(self._work)
+            self._work.left.connect(self.left)
+            self._look_for_open(self._work.take_up)
+        return self._work
+
+    def is_on(self, screen: QWidget | None) -> bool:
+        """Tell whether `screen` is the Telefoon screen."""
+        return self._work is not None and self._work.screen is screen
+
+    @Slot()
+    def open(self) -> None:
+        """Show the screen."""
+        screen = self.work().screen
+        self.page_opened.emit(screen)
+        screen.take_keys()
+
+    @Slot()
+    def start(self) -> None:
+        """Begin a conversation with somebody who calls: with who is ringing, where that is told."""
+        number, self._ringing = self._ringing, ""
+        work = self.work()
+        self.page_opened.emit(work.screen)
+        work.start(number=number)
+
+    def start_with(self, person_id: str) -> None:
+        """Begin a conversation on the telephone with somebody who is known."""
+        work = self.work()
+        self.page_opened.emit(work.screen)
+        work.start(person_id=person_id)
+
+    def start_at_desk(self, visit: Visit, script_id: str) -> None:
+        """Begin a script with somebody who stands at the desk."""
+        work = self.work()
+        self.page_opened.emit(work.screen)
+        work.start_at_desk(visit, script_id)
+
+    @Slot(str)
+    def ring(self, number: str) -> None:
+        """Begin a conversation with who is calling; whoever is busy is told of it only."""
+        work = self.work()
+        if work.is_talking or QApplication.activePopupWidget() is not None:
+            self._ringing = number
+            self._tell.tell(
+                _("Er wordt gebeld: {number}. Met F5 neemt u op.").format(number=number)
+            )
+            return
+        self.page_opened.emit(work.screen)
+        work.start(number=number)
+
+    def calm(self, *, at_desk: bool) -> None:
+        """Lay the seven steps over the conversation; begin one where there is none."""
+        self._in_conversation(at_desk=at_desk).talking.calm()
+
+    def draw_boundary(self, *, at_desk: bool) -> None:
+        """Lay the script for a boundary over the conversation; begin one where there is none."""
+        self._in_conversation(at_desk=at_desk).talking.draw_boundary()
+
+    def hand_over(self, *, at_desk: bool) -> None:
+        """Hand over at once; begin a conversation where there is none."""
+        work = self._in_conversation(at_desk=at_desk)
+        work.screen.reveal(work.knowing.stop)
+        work.knowing.hand_over()
+
+    def hear(self, what: Changed) -> None:
+        """Pass on what changed."""
+        if self._work is not None:
+            self._work.hear(what)
+
+    def tick(self, now: datetime) -> None:
+        """Let the clock of the conversation go on."""
+        if self._work is not None:
+            self._work.tick(now)
+
+    def flush(self) -> None:
+        """Keep what was typed last, because the window goes."""
+        if self._work is not None:
+            self._work.stage.keeping.flush()
+
+    def _in_conversation(self, *, at_desk: bool) -> "CallWork":
+        work = self.work()
+        self.page_opened.emit(work.screen)
+        work.needs_session(at_desk=at_desk)
+        return work
+
+    def _look_for_open(self, done: _TakeUp) -> None:
+        """Read what was open when the program ended, with the scripts that ran in it."""
+        from reception_assistant.run.shown_steps import versions_named  # late: start  # noqa: PLC0415
+
+        desk = self._desk
+
+        def read_scripts(opened: "list[OpenCall]") -> None:
+            named = frozenset[str]().union(*(versions_named(each.events) for each in opened))
+            self._runners.read.run(
+                lambda: desk.library.versions(named),
+                lambda scripts: done(opened, scripts),
+                self._tell.trouble,
+            )
+
+        self._runners.journal.run(desk.calls.open_calls, read_scripts, self._tell.trouble)
+
+    def _tell_open(self, opened: "list[OpenCall]", _scripts: "Scripts") -> None:
+        if self._desk.calls.notice:
+            self._tell.tell(self._desk.calls.notice)
+        elif opened:
+            text = ngettext(
+                "Er staat nog {number} gesprek open, met uw notitie. Ctrl+2 brengt u er.",
+                "Er staan nog {number} gesprekken open, met uw notities. Ctrl+2 brengt u er.",
+                len(opened),
+            )
+            self._tell.tell(text.format(number=len(opened)))
+
+
+def _pass(_result: object) -> None:
+    """Take a result that nobody waits for."""
