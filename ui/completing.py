@@ -17,7 +17,7 @@ from ui.help.work import HelpWork
 from ui.keys import Handlers, give_keys
 from ui.look_choice import LookChoice
 from ui.main_window import MainWindow, Parts
-from ui.plain_words.work import PlainWordsWork
+from ui.plain_words.work import PlainWordsWork, selected_text
 from ui.searching import Searching
 from ui.settings.work import SettingsWork
 from ui.sitting import Sitting
@@ -87,6 +87,7 @@ def _connect(window: MainWindow, parts: Parts, looks: LookChoice, icons: Icons) 
     FileDrop(window.main).dropped.connect(importing.open)
     window.closed.connect(importing.stop)
     window.closed.connect(parts.telephone.flush)
+    parts.searching.call_requested.connect(parts.telephone.start_with)
     parts.telephone.left.connect(window.show_desk)
     parts.work.script_requested.connect(parts.telephone.start_at_desk)
     window.header.offer_call(parts.telephone.start, icons)
@@ -100,11 +101,20 @@ def _everywhere(window: MainWindow, parts: Parts) -> Handlers:
         Do.IMPORT: parts.sources.choose_file,
         Do.DESK: window.open_desk,
         Do.SETTINGS: window.open_settings,
-        Do.PLAIN_WORDS: parts.plain_words.open,
+        Do.PLAIN_WORDS: partial(_open_plain_words, window, parts),
         Do.HELP: parts.help.toggle,
         Do.WELCOME: parts.first_start.ask,
         **_of_conversations(window, parts.telephone),
     }
+
+
+def _open_plain_words(window: MainWindow, parts: Parts) -> None:
+    """Open the plain words: beside the note where there is one, over the screen elsewhere."""
+    telephone = parts.telephone
+    if telephone.is_on(window.screens.currentWidget()) and telephone.work().is_talking:
+        telephone.work().going.look_up(selected_text(QApplication.focusWidget()))
+    else:
+        parts.plain_words.open()
 
 
 def _of_conversations(window: MainWindow, telephone: Telephone) -> Handlers:

@@ -12,6 +12,7 @@ from reception_assistant.clock import StandingClock
 from reception_assistant.desk import demo
 from reception_assistant.desk.beginning import read_first
 from reception_assistant.desk.opening import open_desk
+from reception_assistant.i18n import _
 from reception_assistant.paths import scripts_nl
 from ui.ask import QtAsk
 from ui.changes import ChangeBridge
@@ -25,6 +26,7 @@ from ui.welcome.screen import Page
 
 _MOMENT = datetime(2026, 11, 24, 8, 12, tzinfo=UTC)
 _ROUNDS = 4
+_CALLER = 3
 _SIZES = ((1366, 768), (1024, 700))
 
 
@@ -77,6 +79,7 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
         "assistent-tabel": partial(assistant, "rooster.csv"),
         "assistent-agenda": partial(assistant, "rooster.ics"),
         **_of_help(window, balie),
+        **_of_telephone(window),
         "balie": balie,
         "persoon": desk.edit_person,
         "afspraak": appointment,
@@ -99,6 +102,44 @@ def _of_settings(window: MainWindow) -> dict[str, Callable[[], None]]:
         window.settings.open_page(subject)
 
     return {f"instellingen-{subject}": partial(settings, subject) for subject in Subject}
+
+
+def _of_telephone(window: MainWindow) -> dict[str, Callable[[], None]]:
+    """Return the moments of a call: begun, about a bill, calmed, parked, and ending."""
+
+    def begun() -> None:
+        window.telephone.open()
+        work = window.telephone.work()
+        while work.is_talking:
+            work.park()
+        window.telephone.start_with(window.work.coming()[_CALLER].person.id)
+
+    def about_a_bill() -> None:
+        begun()
+        work = window.telephone.work()
+        work.knowing.reasons.reason_chosen.emit("rekening")
+        work.talking.panel.answer_key(1)
+        work.noting.note.show_text(_("Rekening 412 euro, begroting was 350."))
+
+    def calmed() -> None:
+        about_a_bill()
+        window.telephone.calm(at_desk=False)
+
+    def ending() -> None:
+        about_a_bill()
+        window.telephone.work().finishing.open()
+
+    def idle() -> None:
+        begun()
+        window.telephone.work().park()
+
+    return {
+        "telefoon": begun,
+        "telefoon-rekening": about_a_bill,
+        "telefoon-kalmeren": calmed,
+        "telefoon-afronden": ending,
+        "telefoon-geparkeerd": idle,
+    }
 
 
 def _of_help(window: MainWindow, balie: Callable[[], None]) -> dict[str, Callable[[], None]]:

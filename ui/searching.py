@@ -20,10 +20,13 @@ class Searching(QObject):
     Signals:
         shown: somebody was found, and is to be seen on the Balie screen.
             arg: the person with today's visit (Found).
+        call_requested: a conversation is to begin.
+            arg: the id of the person.
         left: the search is over.
     """
 
     shown = Signal(object)  # Found
+    call_requested = Signal(str)
     left = Signal()
 
     def __init__(
@@ -35,6 +38,7 @@ class Searching(QObject):
         search = header.search
         search.search_requested.connect(self._on_search_requested)
         search.person_chosen.connect(self.shown)
+        search.call_requested.connect(self._on_call_requested)
         search.left.connect(self._on_left)
 
     @Slot(str)
@@ -56,6 +60,10 @@ class Searching(QObject):
             *(Found(each, of_person.get(each.id)) for each in people),
             *(Found(visit.person, visit) for visit in about if visit.person not in people),
         ]
+
+    @Slot(object)
+    def _on_call_requested(self, found: Found) -> None:
+        self.call_requested.emit(found.person.id)
 
     @Slot()
     def _on_left(self) -> None:

@@ -48,7 +48,7 @@ class Conversation:
         self.run: Run = replay(opened.events, self._scripts)
         self._kept_head = opened.head if opened.saved_utc else None
         self._kept_events = len(opened.events)
-        self._kept_note = opened.note
+        self._kept_note: str | None = opened.note
 
     @property
     def scripts(self) -> Mapping[str, Script]:
@@ -132,6 +132,7 @@ class Conversation:
     def keep_digits(self) -> None:
         """Note that the digits in this note are no BSN."""
         self.head = replace(self.head, not_bsn=True)
+        self._kept_note = None  # what was kept has dots in it
 
     def park(self) -> None:
         """Put the conversation aside."""

@@ -210,7 +210,10 @@ def write(text: str) -> None:
 def fill_once(folder: Path) -> Path:
     """Make the demo practice of nine o'clock in `folder`, to be copied by each test."""
     folder.mkdir()
-    demo.fill(folder, StandingClock(moment()))
+    clock = StandingClock(moment())
+    demo.fill(folder, clock)
+    with open_desk(folder, clock=clock) as desk:
+        desk.library.fill()
     return folder
 
 

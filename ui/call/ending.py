@@ -112,7 +112,7 @@ class Finishing(QObject):
     @Slot(object)
     def _on_finish_requested(self, form: FinishForm) -> None:
         session, stage = self._stage.session, self._stage
-        if session is None:
+        if session is None or session.is_ending:
             return
         by = stage.by()
         ending = Ending(
@@ -132,15 +132,21 @@ class Finishing(QObject):
         first = unsaved.first if unsaved else len(conversation.events)
         events = tuple(conversation.events[first:])
         head, note = conversation.head, conversation.note
-        stage.keeping.forget(session)
+        session.is_ending = True
         stage.runners.journal.run(
             lambda: stage.desk.calls.end(head, first, events, note, ending, by),
             lambda _kept: self._on_ended(session),
-            stage.tell.trouble,
+            lambda error: self._on_not_ended(session, error),
         )
+
+    def _on_not_ended(self, session: Session, error: Exception) -> None:
+        """Leave the conversation open, with all that was filled in."""
+        session.is_ending = False
+        self._stage.tell.trouble(error)
 
     def _on_ended(self, session: Session) -> None:
         """Write what is safe in the journal into the log, which may wait behind a long import."""
+        self._stage.keeping.forget(session)
         self.panel.close_form()
         self._stage.tell.tell(_("Het gesprek is bewaard."))
         by, desk = self._stage.by(), self._stage.desk

@@ -112,7 +112,9 @@ class Knowing(QObject):
         self.stop.show_handing_over(None, self._everybody_to())
 
     def _everybody_to(self) -> list[str]:
-        return list(dict.fromkeys(sign.to for sign in self._signs()))
+        """Return to whom it can go: who is here first, a number to call after that."""
+        to = dict.fromkeys(sign.to for sign in self._signs())
+        return sorted(to, key=str.isdigit)
 
     def _signs(self) -> list[StopSign]:
         session = self._stage.session

@@ -32,6 +32,7 @@ class NoteMarks(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
         self._matcher: Matcher | None = None
+        self._last: tuple[str, list[Match]] = ("", [])
         self._format = QTextCharFormat()
         self._format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
 
@@ -43,7 +44,7 @@ class NoteMarks(QSyntaxHighlighter):
 
     def use(self, matcher: Matcher | None) -> None:
         """Look for the words of `matcher`, at once in all that stands there."""
-        self._matcher = matcher
+        self._matcher, self._last = matcher, ("", [])
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:
@@ -89,7 +90,12 @@ class NoteMarks(QSyntaxHighlighter):
         ]
 
     def _found(self, text: str) -> list[Match]:
-        return self._matcher.find(text) if self._matcher is not None else []
+        """Return what is found in a paragraph; each is asked for twice at a keystroke."""
+        if self._matcher is None:
+            return []
+        if text != self._last[0]:
+            self._last = text, self._matcher.find(text)
+        return self._last[1]
 
 
 def units(text: str) -> int:

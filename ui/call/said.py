@@ -24,7 +24,7 @@ class Said(QWidget):
         self._large, self._small = label("sentence"), label("answer")
         self._tip = label("muted")
         self._posture, self._pace = label("muted", one_line=True), label("muted", one_line=True)
-        self._hints = quick_flow(GAP * 2, self._posture, self._pace)
+        self._hints = quick_flow(GAP + 4, self._posture, self._pace)
         self._view: StepView | None = None
         self._key_first = False
         parts = (self._above, self._large, self._small, self._tip, self._hints)

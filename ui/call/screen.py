@@ -94,11 +94,11 @@ class CallScreen(QWidget):
         self.bring(parts[(parts.index(here or Part.NOTE) + 1) % len(parts)])
 
     def bring(self, part: Part) -> None:
-        """Show a column, with the keys where they were in it before."""
+        """Show a column, with the keys on the script itself, or where they were before."""
         self._shown = part
         self._show()
         home = self._columns[part]
-        before: QWidget | None = home.focusWidget()
+        before: QWidget | None = None if part is Part.SCRIPT else home.focusWidget()
         for each in (before, self._first[part]):
             if each is not None and each.isVisibleTo(self) and _takes_keys(each):
                 each.setFocus()

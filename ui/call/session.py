@@ -16,6 +16,7 @@ class Session:
         self.conversation = conversation
         self.caller: Caller | None = None
         self.kept = ""
+        self.is_ending = False
 
     @property
     def head(self) -> CallHead:

@@ -2,41 +2,45 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.widgets.blocks import EDGE, column
+from ui.widgets.blocks import EDGE, GAP, column
 from ui.widgets.scrolled import Scrolled
 
-_LEAST_LINES = 10
-"""With less room than this a part is not scrolled by itself, but with all others."""
-_LOW, _HIGH = 1, 2
-"""What stays in sight takes at most so much of so much."""
+_LEAST_LINES = 12
+"""With less room than this for the others, only the last part stays in sight."""
+_LEAST_ALONE = 9
+"""With less room than this the first part is not scrolled by itself, but with the others."""
 
 
 class SideColumn(QWidget):
-    """Holds parts under each other.
+    """Holds parts under each other, and shows whichever of them gets the keys.
 
-    With `stays` the last one is always in sight, and the first one gives way to the others as long
-    as it has room enough to be scrolled by itself.
+    With `stays` the last part is always in sight, and the one before it where there is room. The
+    first one gives way to the others, as long as it has room enough to be scrolled by itself.
     """
 
     def __init__(self, parts: Sequence[QWidget], *, stays: bool = False) -> None:
         super().__init__()
-        rest = [*parts]
-        self._last = self._alone(rest.pop()) if stays and rest else None
-        self._first = self._alone(rest.pop(0)) if stays and len(rest) > 1 else None
-        self._rest = rest
-        upper = column(*filter(None, (self._first,)), *rest, gap=EDGE)
-        if not any(_grows(each) for each in rest):
-            upper.addStretch(1)
-        self._area = self._scroll_of(upper)
-        layout = column(self._area, gap=EDGE)
-        layout.setStretchFactor(self._area, 1)
+        self._parts = list(parts)
+        first, *rest = self._parts
+        self._first = _Own(self, column(first)) if stays and rest else None
+        self._last = _Own(self, column(rest.pop())) if stays and rest else None
+        self._may_stay = rest[-1] if stays and len(rest) > 1 else None
+        self._upper = column(self._first or first, *rest, gap=EDGE)
+        if not any(_grows(each) for each in self._parts):
+            self._upper.addStretch(1)
+        self._area = _Own(self, self._upper)
+        self._lower = column(self._area, gap=EDGE)
+        self._lower.setStretchFactor(self._area, 1)
         if self._last is not None:
-            layout.addWidget(self._last)
-        self.setLayout(layout)
+            self._lower.addWidget(self._last)
+        self.setLayout(self._lower)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Divide the height again."""
@@ -45,38 +49,74 @@ class SideColumn(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Divide the height again when a part wants another."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        room, width = self.height(), self.width()
-        if self._last is not None:
-            below = min(_height(self._last.widget(), width), room * _LOW // _HIGH)
-            _fix(self._last, below)
-            room -= below + EDGE
-        if self._first is not None:
-            width = self._area.viewport().width()
-            others = [each for each in self._rest if not each.isHidden()]
-            room -= sum(_height(each, width) + EDGE for each in others)
-            wanted = _height(self._first.widget(), width)
-            least = self.fontMetrics().lineSpacing() * _LEAST_LINES
-            _fix(self._first, room if least <= room < wanted else wanted)
+        if self._first is None or self._last is None:
+            return
+        line = self.fontMetrics().lineSpacing()
+        wanted = _height(self._last.inside, self.width())
+        below = self._last.take(min(wanted, self.height() // 2), wanted)
+        room = self.height() - below - EDGE
+        if self._may_stay is not None:
+            stays = room - _height(self._may_stay, self.width()) - EDGE >= _LEAST_LINES * line
+            self._let_stay(self._may_stay, yes=stays)
+        width = self._area.viewport().width()
+        others = [each for each in self._parts[1:-1] if not each.isHidden()]
+        room -= sum(_height(each, width) + EDGE for each in others)
+        wanted = _height(self._first.inside, width)
+        alone = _LEAST_ALONE * line <= room < wanted
+        self._first.take(room if alone else wanted, wanted)
 
-    def _alone(self, part: QWidget) -> QScrollArea:
-        return self._scroll_of(column(part))
+    def _let_stay(self, part: QWidget, *, yes: bool) -> None:
+        """Move a part from what scrolls to what stays, or back."""
+        if yes == (self._lower.indexOf(part) >= 0):
+            return
+        focus = (
+            part.focusWidget() if part.isAncestorOf(QApplication.focusWidget() or self) else None
+        )
+        was_hidden = part.isHidden()
+        if yes:
+            self._lower.insertWidget(1, part)
+        else:
+            self._upper.insertWidget(len(self._parts) - 2, part)
+        part.setHidden(was_hidden)
+        if focus is not None:
+            focus.setFocus()
 
-    def _scroll_of(self, layout: QVBoxLayout) -> QScrollArea:
-        inside = Scrolled()
-        inside.setLayout(layout)
-        inside.installEventFilter(self)
-        made = QScrollArea()
-        made.setWidgetResizable(True)
-        made.setFrameShape(QFrame.Shape.NoFrame)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setWidget(inside)
-        return made
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        for area in (self._area, self._first, self._last):
+            if area is not None and now is not None and area.inside.isAncestorOf(now):
+                area.ensureWidgetVisible(now, 0, GAP)
+
+
+class _Own(QScrollArea):
+    """A part of the column that scrolls by itself."""
+
+    def __init__(self, home: SideColumn, layout: QVBoxLayout) -> None:
+        super().__init__()
+        self.inside = Scrolled()
+        self.inside.setLayout(layout)
+        self.inside.installEventFilter(home)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self.inside)
+
+    def take(self, height: int, wanted: int) -> int:
+        """Be this high, with a bar only where less is there than is `wanted`; return the height."""
+        policies = Qt.ScrollBarPolicy
+        fits = height >= wanted  # without a bar nothing can make it narrow, and so too high
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
+        )
+        if self.minimumHeight() != height or self.maximumHeight() != height:
+            self.setFixedHeight(height)
+        return height
 
 
 def _grows(widget: QWidget) -> bool:
@@ -85,8 +125,3 @@ def _grows(widget: QWidget) -> bool:
 
 def _height(part: QWidget, width: int) -> int:
     return part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
-
-
-def _fix(part: QWidget, height: int) -> None:
-    if part.minimumHeight() != height or part.maximumHeight() != height:
-        part.setFixedHeight(height)

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from reception_assistant.i18n import _
 from reception_assistant.library.context import Moment
@@ -20,6 +20,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.wrapping_button import WrappingButton, action_button, wrapping_button
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 11
 """Higher than so many lines of text the signs are scrolled: they may push nothing away."""
 
@@ -201,8 +202,11 @@ class _Asking(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave with Esc, choose with Enter."""
+        focus = QApplication.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() in _ENTER and isinstance(focus, WrappingButton):
+            focus.click()
         else:
             super().keyPressEvent(event)
 

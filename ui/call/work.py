@@ -182,6 +182,7 @@ class CallWork(QObject):
             self.reload()
         if Changed.SETTINGS in what:
             self.noting.read_words()
+            self.noting.words.ask_again()
 
     def _connect(self) -> None:
         self.tabs.call_chosen.connect(self.choose)
@@ -196,6 +197,7 @@ class CallWork(QObject):
         self.talking.offered.connect(self.screen.idle.show_offers)
         self.knowing.handed_over.connect(self.finishing.hand_over)
         self.noting.words.left.connect(self.screen.take_keys)
+        self.stage.entered.connect(self.noting.words.clear)
         self.screen.idle.script_chosen.connect(self._on_script_chosen)
         self.noting.note.left.connect(self.talking.panel.setFocus)
         self.knowing.caller.left.connect(self.talking.panel.setFocus)
@@ -260,6 +262,7 @@ class CallWork(QObject):
 
     @Slot()
     def _on_finishing_opening(self) -> None:
+        self.noting.words.clear()
         self.screen.reveal(self.finishing.panel)
 
     @Slot(object)

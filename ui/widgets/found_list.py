@@ -103,7 +103,9 @@ class _WholeLines(QStyledItemDelegate):
 class FoundPopup(QFrame):
     """The people found, over whatever lies beneath."""
 
-    def __init__(self, take: Callable[[Found | None], None], window: QWidget) -> None:
+    def __init__(
+        self, take: Callable[[Found | None], None], window: QWidget, hint: str = ""
+    ) -> None:
         super().__init__(window)
         card(self)
         self._window = window
@@ -126,12 +128,16 @@ class FoundPopup(QFrame):
         layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         layout.addWidget(self._view)
         layout.addWidget(self._nobody)
+        self._hint = label("small", hint)
+        self._hint.setContentsMargins(_APART, 0, _APART, 2)
+        layout.addWidget(self._hint)
 
     def show_below(self, field: QLineEdit, found: Sequence[Found]) -> None:
         """Lie down under `field` with the people found, as high as is needed."""
         self._model.set_found(found)
         self._view.setVisible(bool(found))
         self._nobody.setVisible(not found)
+        self._hint.setVisible(bool(found and self._hint.text()))
         window = self._window
         top_left = field.mapTo(window, QPoint(0, field.height() + 4))
         width = max(field.width(), _LEAST_WIDTH)
@@ -167,7 +173,13 @@ class FoundPopup(QFrame):
         self._lines.width = self._view.viewport().width()
         self._view.scheduleDelayedItemsLayout()
         in_sight = range(min(_MOST_IN_SIGHT, number))
-        return sum(self._view.sizeHintForRow(row) for row in in_sight) + 2 * _EDGE + 2
+        lines = sum(self._view.sizeHintForRow(row) for row in in_sight)
+        return lines + self._hint_height(width) + 2 * _EDGE + 2
+
+    def _hint_height(self, width: int) -> int:
+        if self._hint.isHidden():
+            return 0
+        return self._hint.heightForWidth(width - 2 * _EDGE) + self._column.spacing()
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

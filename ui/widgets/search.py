@@ -18,18 +18,21 @@ if TYPE_CHECKING:
 
 
 class SearchField(QLineEdit):
-    """The field: every letter searches, Down walks, Enter takes, Esc leaves.
+    """The field: every letter searches, Down walks, Enter takes, Shift+Enter calls, Esc leaves.
 
     Signals:
         search_requested: something else is typed.
             arg: the text.
         person_chosen: somebody was taken.
             arg: the person with today's visit (Found).
+        call_requested: a conversation with somebody is to begin.
+            arg: the person with today's visit (Found).
         left: the search is over.
     """
 
     search_requested = Signal(str)
     person_chosen = Signal(object)  # Found
+    call_requested = Signal(object)  # Found
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,7 +55,8 @@ class SearchField(QLineEdit):
         if self._popup is None:
             from ui.widgets.found_list import FoundPopup  # late: start  # noqa: PLC0415
 
-            self._popup = FoundPopup(self._take, self.window())
+            hint = _("Enter: bekijken. Shift+Enter: gesprek met deze persoon.")
+            self._popup = FoundPopup(self._take, self.window(), hint)
         self._popup.show_below(self, found)
 
     def take_icons(self, icons: "Icons") -> None:
@@ -69,7 +73,9 @@ class SearchField(QLineEdit):
         elif popup is not None and key in (keys.Key_Down, keys.Key_Up):
             popup.walk(1 if key == keys.Key_Down else -1)
         elif key in (keys.Key_Return, keys.Key_Enter):
-            self._take(popup.chosen() if popup is not None else None)
+            found = popup.chosen() if popup is not None else None
+            shift = event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier
+            (self._call if shift else self._take)(found)
         else:
             super().keyPressEvent(event)
 
@@ -83,6 +89,11 @@ class SearchField(QLineEdit):
         if found is not None:
             self._leave()
             self.person_chosen.emit(found)
+
+    def _call(self, found: "Found | None") -> None:
+        if found is not None:
+            self._leave()
+            self.call_requested.emit(found)
 
     def _leave(self) -> None:
         self.clear()

@@ -1,5 +1,7 @@
 """Three columns, a drawer or one of them: everything stays in reach of the keys."""
 
+import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -160,6 +162,16 @@ def test_a_column_can_be_opened_for_what_is_in_it(opened: Opened) -> None:
     assert opened.has_keys() is opened.note
 
 
+def test_plain_digits_work_again_after_the_keys_come_back(opened: Opened) -> None:
+    heard = Heard(opened.panel, "answered")
+    opened.panel.show_step(CALM)
+    press(Qt.Key.Key_Tab)
+    opened.note.setFocus()
+    press(Qt.Key.Key_Escape)
+    write("1")
+    assert heard == [("answered", 0)]
+
+
 # --- conversations
 
 
@@ -232,3 +244,21 @@ def test_new_conversations_stand_before_the_button_in_the_order_of_tab(opened: O
     named = opened.has_keys()
     assert named is not None
     assert named.accessibleName().startswith("mevrouw De Heusch")
+
+
+def test_the_screen_is_freed_when_it_is_closed(qapp: QApplication) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        opened = Opened()
+        opened.screen.show()
+        opened.tabs.show_calls([JANSEN, UNKNOWN])
+        opened.screen.idle.show_offers(OFFERS)
+        left = weakref.ref(opened.screen)
+        opened.screen.close()
+        opened.screen.deleteLater()
+        bury()
+        del opened
+        assert left() is None
+    finally:
+        gc.enable()

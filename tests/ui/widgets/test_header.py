@@ -67,7 +67,7 @@ def test_a_name_that_is_taken_is_refused(balie: OpenWindow) -> None:
 
 def test_the_clock_goes_on(balie: OpenWindow) -> None:
     balie.clock.moment = balie.clock.moment.replace(minute=31)
-    balie.window._on_second()
+    balie.window.heart.beat()
     assert "dinsdag 24 november · 09:31" in balie.says()
 
 
