@@ -108,11 +108,16 @@ def _of_telephone(window: MainWindow) -> dict[str, Callable[[], None]]:
     """Return the moments of a call: begun, about a bill, calmed, parked, and ending."""
 
     def begun() -> None:
+        window.help.close()
+        window.plain_words.close()
         window.telephone.open()
         work = window.telephone.work()
-        while work.is_talking:
-            work.park()
-        window.telephone.start_with(window.work.coming()[_CALLER].person.id)
+        work.next_call()
+        if not work.is_talking:
+            window.telephone.start_with(window.work.coming()[_CALLER].person.id)
+        work.talking.begin("gesprek-openen")
+        work.finishing.panel.close_form()
+        window.banner.clear()
 
     def about_a_bill() -> None:
         begun()

@@ -45,6 +45,7 @@ class Telephone(QObject):
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
         self._work: CallWork | None = None
         self._ringing = ""
+        self._asking_elsewhere = False
 
     def get_ready(self) -> None:
         """Fill the library, write what a crash left into the log, and find what is still open."""
@@ -129,9 +130,15 @@ class Telephone(QObject):
             self._work.hear(what)
 
     def tick(self, now: datetime) -> None:
-        """Let the clock of the conversation go on."""
-        if self._work is not None:
-            self._work.tick(now)
+        """Let the clock of the conversation go on, and look what another window wrote."""
+        if self._work is None:
+            return
+        self._work.tick(now)
+        if not self._asking_elsewhere:
+            self._asking_elsewhere = True
+            self._runners.journal.run(
+                self._desk.calls.written_elsewhere, self._on_written_elsewhere, self._on_unanswered
+            )
 
     def flush(self) -> None:
         """Keep what was typed last, because the window goes."""
@@ -159,6 +166,14 @@ class Telephone(QObject):
             )
 
         self._runners.journal.run(desk.calls.open_calls, read_scripts, self._tell.trouble)
+
+    def _on_written_elsewhere(self, written: bool) -> None:
+        self._asking_elsewhere = False
+        if written and self._work is not None:
+            self._look_for_open(self._work.take_up)
+
+    def _on_unanswered(self, _error: Exception) -> None:
+        self._asking_elsewhere = False  # the next write will say what is wrong
 
     def _tell_open(self, opened: "list[OpenCall]", _scripts: "Scripts") -> None:
         if self._desk.calls.notice:

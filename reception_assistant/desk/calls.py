@@ -142,6 +142,10 @@ class CallsDesk:
         self._journal.end(head, first, clean_events(events, head), cleaned.text, over, now)
         return Kept(self._time.now(), cleaned.text, cleaned.found)
 
+    def written_elsewhere(self) -> bool:
+        """Tell whether another window wrote in a conversation since this was asked last."""
+        return self._journal.written_elsewhere()
+
     def open_calls(self) -> list[OpenCall]:
         """Return the conversations that are not over, oldest first."""
         return [each for each in self._journal.read() if each.ending is None]

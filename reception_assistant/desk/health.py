@@ -9,6 +9,7 @@ from reception_assistant.i18n import _
 from reception_assistant.store import driver, migrations
 from reception_assistant.store.database import Store
 from reception_assistant.store.health import is_whole
+from reception_assistant.store.journal import Journal
 from reception_assistant.store.place import unsafe_reason
 
 _ENOUGH_SPACE = 500_000_000
@@ -31,13 +32,15 @@ class Finding(NamedTuple):
 class HealthDesk:
     """What may be asked about the state of the program and its data."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, journal: Journal) -> None:
         self._store = store
+        self._journal = journal
 
     def examine(self) -> list[Finding]:
         """Look at everything that can be wrong, and return what was found."""
         return [
             self._database(),
+            self._conversations(),
             _sqlite(),
             _place(self._store.path.parent),
             _space(self._store.path.parent),
@@ -56,6 +59,15 @@ class HealthDesk:
             _("beschadigd"),
             _("Sluit Balie en start opnieuw: het bestand wordt dan apart gezet, niet gewist."),
         )
+
+    def _conversations(self) -> Finding:
+        """Look at the conversations that are not in the log yet; a broken file is moved aside."""
+        whole, number = self._journal.is_whole(), len(self._journal.read())
+        if whole and not self._journal.notice:
+            seen = _("in orde, {number} nog niet in het logboek").format(number=number)
+            return Finding(_("gesprekken"), seen)
+        advice = self._journal.notice or _("Sluit Balie en start opnieuw.")
+        return Finding(_("gesprekken"), _("beschadigd"), advice)
 
 
 def _sqlite() -> Finding:

@@ -187,7 +187,7 @@ class Desk:
         """The state of the program and its data."""
         from reception_assistant.desk.health import HealthDesk  # late: start  # noqa: PLC0415
 
-        return HealthDesk(self.store)
+        return HealthDesk(self.store, self._journal)
 
     @cached_property
     def _files(self) -> "AgendaFiles":

@@ -16,6 +16,8 @@ _ONLY_MANAGERS = frozenset(
         Action.PROFILE_REMOVED,
         Action.SOURCE_WATCHED,
         Action.SOURCE_REMOVED,
+        Action.CALLS_EXPORTED,
+        Action.CALLS_IMPORTED,
     }
 )
 

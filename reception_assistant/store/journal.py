@@ -22,6 +22,7 @@ from reception_assistant.i18n import _
 from reception_assistant.run.event import Event
 from reception_assistant.run.open_call import OpenCall
 from reception_assistant.store import driver
+from reception_assistant.store.health import is_whole
 from reception_assistant.store.opening import move_aside
 
 if TYPE_CHECKING:
@@ -138,6 +139,11 @@ class Journal:
         before, self._seen_version = self._seen_version, int(row[0])
         return before not in (-1, self._seen_version)
 
+    def is_whole(self) -> bool:
+        """Look at every page of the file; opening has done so, and moved a broken one aside."""
+        with self._using() as connection:
+            return is_whole(connection)
+
     def close(self) -> None:
         """Close the file."""
         with self._lock:
@@ -219,7 +225,8 @@ def _checked_version(connection: "Connection") -> int:
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     tables = int(connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0])
-    if (tables and application != APPLICATION_ID) or not _is_whole(connection):
+    # All of it: it holds a day of conversations at most, so this takes a few milliseconds.
+    if (tables and application != APPLICATION_ID) or not is_whole(connection):
         raise driver.damaged_error()
     if version > VERSION:
         raise StoreError(
@@ -227,12 +234,6 @@ def _checked_version(connection: "Connection") -> int:
             _("Er is niets veranderd. Werk Balie bij op deze computer en start opnieuw."),
         )
     return version
-
-
-def _is_whole(connection: "Connection") -> bool:
-    # All of it: it holds a day of conversations at most, so this takes a few milliseconds.
-    found = connection.execute("PRAGMA quick_check(1)").fetchone()
-    return found is not None and found[0] == "ok"
 
 
 def _make_tables(connection: "Connection") -> None:

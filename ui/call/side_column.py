@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.widgets.blocks import EDGE, GAP, column
+from ui.widgets.blocks import EDGE, column
 from ui.widgets.scrolled import Scrolled
 
 _LEAST_LINES = 12
@@ -90,7 +90,7 @@ class SideColumn(QWidget):
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         for area in (self._area, self._first, self._last):
             if area is not None and now is not None and area.inside.isAncestorOf(now):
-                area.ensureWidgetVisible(now, 0, GAP)
+                area.ensureWidgetVisible(now, 0, EDGE)
 
 
 class _Own(QScrollArea):

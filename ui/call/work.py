@@ -36,12 +36,9 @@ class CallWork(QObject):
 
     Signals:
         left: the last conversation is over.
-        number_changed: another number of conversations is open.
-            arg: how many.
     """
 
     left = Signal()
-    number_changed = Signal(int)
 
     def __init__(
         self, desk: Desk, runners: Runners, tell: Tell, by: Callable[[], By], parent: QObject
@@ -82,10 +79,14 @@ class CallWork(QObject):
         )
 
     def take_up(self, opened: list[OpenCall], scripts: Scripts) -> None:
-        """Show the conversations that were open when the program ended."""
+        """Show the conversations that are open; the one on the screen stays as it is here."""
+        now = self.stage.session
+        for session in list(self._sessions.values()):
+            if session is not now and session.conversation.unsaved() is None:
+                del self._sessions[session.id]  # read again, or ended at another window
         for each in opened:
             if each.head.id not in self._sessions:
-                self._add(Session(self._conversation(each, scripts)))
+                self._sessions[each.head.id] = Session(self._conversation(each, scripts))
         self._show_tabs()
 
     def start(
@@ -101,7 +102,7 @@ class CallWork(QObject):
         self._set_aside()
         head = self._desk.calls.begin(direction, self._by(), number, person_id, visit_id)
         session = Session(self._conversation(OpenCall(head), {}))
-        self._add(session)
+        self._sessions[session.id] = session
         self.stage.enter(session)
         if script_id:
             self.talking.begin(script_id)
@@ -180,6 +181,8 @@ class CallWork(QObject):
         """Read again what changed."""
         if what & (Changed.LIBRARY | Changed.SETTINGS | Changed.STAFF):
             self.reload()
+        if what & (Changed.CALLS | Changed.PROMISES) and self.stage.session is not None:
+            self.knowing.read_caller(self.stage.session)
         if Changed.SETTINGS in what:
             self.noting.read_words()
             self.noting.words.ask_again()
@@ -224,10 +227,6 @@ class CallWork(QObject):
     def _show_key_point(self) -> None:
         self.talking.panel.key_point_first(self._by().employee.id in self._key_point_for)
 
-    def _add(self, session: Session) -> None:
-        self._sessions[session.id] = session
-        self.number_changed.emit(len(self._sessions))
-
     def _set_aside(self) -> None:
         """Park the conversation that is on the screen."""
         session = self.stage.session
@@ -268,7 +267,6 @@ class CallWork(QObject):
     @Slot(object)
     def _on_finished(self, session: Session) -> None:
         self._sessions.pop(session.id, None)
-        self.number_changed.emit(len(self._sessions))
         if self.stage.session is session:
             self.stage.enter(None)
         self._show_tabs()

@@ -28,7 +28,7 @@ def test_a_new_practice_is_well(practice: Practice, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(shutil, "disk_usage", lambda _folder: _Usage(10**12))
     findings = practice.desk.health.examine()
     subjects = [each.subject for each in findings]
-    assert subjects == ["gegevens", "SQLite", "plaats", "ruimte", "letters"]
+    assert subjects == ["gegevens", "gesprekken", "SQLite", "plaats", "ruimte", "letters"]
     assert all(each.well and each.seen for each in findings)
 
 
@@ -77,6 +77,7 @@ def test_missing_fonts_are_told(
 
 
 def test_an_old_sqlite_is_told(practice: Practice, monkeypatch: pytest.MonkeyPatch) -> None:
+    practice.desk.calls.open_calls()  # both files are open already
     monkeypatch.setattr(driver, "OLDEST_SQLITE", (99, 0, 0))
     assert not _finding(practice, "SQLite").well
 

@@ -12,6 +12,7 @@ from reception_assistant.library.offer import Offer
 from reception_assistant.run.view import AnswerView, PathPart, StepView, Way
 from tests.helpers.layout import findings
 from tests.helpers.window import bury, write
+from tests.ui.call.dressing import dressed
 from tests.ui.call.steps import (
     ASKED,
     CALM,
@@ -64,7 +65,8 @@ LONG_OFFER = Offer("x", f"{WORD} vraagt iets", (f"reden: {WORD}", "klinkt boos",
 class Opened:
     """The window that the frame leaves for the screen."""
 
-    def __init__(self, width: int, height: int, scale: int) -> None:
+    def __init__(self, appearance: Appearance, width: int, height: int) -> None:
+        self.appearance, scale = appearance, appearance.look.scale
         self.window, self.panel, self.tabs = QWidget(), ScriptPanel(), CallTabs()
         chips = [
             kind(QPushButton(each), "chip") for each in ("Afspraak maken", "Rekening", "Klacht")
@@ -115,26 +117,18 @@ class Opened:
 @contextmanager
 def opened(app: QApplication, qtbot: QtBot, look: tuple[int, int, str, int]) -> Iterator[Opened]:
     width, height, theme, scale = look
-    font, palette = app.font(), app.palette()
-    appearance = Appearance(app, theme, scale)
-    appearance.follow()
-    made = Opened(width, height, scale)
-    made.tabs.show_calls([JANSEN])
-    made.panel.show_clock("103:41")
-    with qtbot.waitExposed(made.window):
-        made.window.show()
-    made.window.activateWindow()
-    qtbot.waitUntil(made.window.isActiveWindow)
-    try:
+    with dressed(app, theme, scale) as appearance:
+        made = Opened(appearance, width, height)
+        made.tabs.show_calls([JANSEN])
+        made.panel.show_clock("103:41")
+        with qtbot.waitExposed(made.window):
+            made.window.show()
+        made.window.activateWindow()
+        qtbot.waitUntil(made.window.isActiveWindow)
         yield made
-    finally:
         made.window.close()
         made.window.deleteLater()
-        appearance.undress()
-        appearance.deleteLater()
         bury()
-        app.setFont(font)
-        app.setPalette(palette)
 
 
 def settle() -> None:
@@ -161,13 +155,11 @@ def test_nothing_is_cut_off_after_the_letters_grew(qapp: QApplication, qtbot: Qt
         window.panel.show_step(CALM)
         window.panel.show_mandates(MANDATES)
         window.tabs.show_calls([JANSEN, LONG_NAME])
-        again = Appearance(qapp, LIGHT, 100)
         found = []
         for scale in (150, 200, 100):
-            again.set_scale(scale)
+            window.appearance.set_scale(scale)
             settle()
             found += [f"{scale}: {each}" for each in findings(window.window)]
-        again.undress()
     assert not found, "\n" + "\n".join(found)
 
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.window import bury, button, press, texts, write
+from tests.ui.call.dressing import dressed
 from tests.ui.call.hearing import Heard
 from tests.ui.call.steps import ASKED, CALM, JANSEN, LONG_NAME, OFFERS, UNKNOWN
 from ui.call.call_tabs import CallTabs
 from ui.call.fold_bar import Part
 from ui.call.screen import CallScreen
 from ui.call.script_panel import ScriptPanel
-from ui.theme.colors import LIGHT
 from ui.theme.look import Appearance
 from ui.widgets.blocks import card_of
 
@@ -49,12 +49,8 @@ class Opened:
 
 @pytest.fixture
 def appearance(qapp: QApplication) -> Iterator[Appearance]:
-    font, palette = qapp.font(), qapp.palette()
-    dressed = Appearance(qapp, LIGHT)
-    yield dressed
-    dressed.undress()
-    qapp.setFont(font)
-    qapp.setPalette(palette)
+    with dressed(qapp) as worn:
+        yield worn
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.window import bury, press
+from tests.ui.call.dressing import dressed
 from ui.call.side_column import SideColumn
 from ui.widgets.blocks import card_of, label
 
@@ -44,16 +45,17 @@ class Opened:
 
 
 @pytest.fixture
-def opened(qtbot: QtBot) -> Iterator[Opened]:
-    made = Opened()
-    with qtbot.waitExposed(made.column):
-        made.column.show()
-    made.column.activateWindow()
-    qtbot.waitUntil(made.column.isActiveWindow)
-    yield made
-    made.column.close()
-    made.column.deleteLater()
-    bury()
+def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]:
+    with dressed(qapp):
+        made = Opened()
+        with qtbot.waitExposed(made.column):
+            made.column.show()
+        made.column.activateWindow()
+        qtbot.waitUntil(made.column.isActiveWindow)
+        yield made
+        made.column.close()
+        made.column.deleteLater()
+        bury()
 
 
 @pytest.mark.parametrize("height", [900, 650, 450, 300])
