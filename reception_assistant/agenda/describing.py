@@ -24,11 +24,16 @@ def following_sentence(following: Following | None, now: datetime) -> str:
 
 def facts_line(person: Person, age: int | None) -> str:
     """Return birth date, age and phone number, as far as they are known."""
-    born = ""
-    if person.birth_date is not None:
-        written = _written(person.birth_date)
-        born = _("geboren op {day} ({age} jaar)").format(day=written, age=age)
+    born = born_words(person, age)
+    born = _("geboren op {born}").format(born=born) if born else ""
     return " · ".join(filter(None, (born, person.phone)))
+
+
+def born_words(person: Person, age: int | None) -> str:
+    """Return birth date and age, short; "" when they are not known."""
+    if person.birth_date is None:
+        return ""
+    return _("{day} ({age} jaar)").format(day=_written(person.birth_date), age=age)
 
 
 def _written(day: date) -> str:

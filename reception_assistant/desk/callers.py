@@ -1,7 +1,7 @@
 """Finding out who calls: by number, by name, or from the visit that is selected."""
 
 from reception_assistant.agenda.day import Person, Visit
-from reception_assistant.agenda.describing import facts_line, following_sentence
+from reception_assistant.agenda.describing import born_words, following_sentence
 from reception_assistant.calls.phone import read_number
 from reception_assistant.cues.cue import Cue
 from reception_assistant.cues.of_caller import Calling, cues_of_caller
@@ -87,10 +87,10 @@ class CallersDesk:
 
 
 def _facts(person: Person, age: int | None, following: str) -> tuple[str, ...]:
-    je = pronoun(person.name, age) is Pronoun.JE
+    spoken = _("spreek met je") if pronoun(person.name, age) is Pronoun.JE else _("spreek met u")
     lines = (
-        facts_line(person, age),
-        _("spreek met je") if je else _("spreek met u"),
+        " · ".join(filter(None, (born_words(person, age), spoken))),
+        person.phone,
         following or _("Geen volgende afspraak."),
     )
     return tuple(line for line in lines if line)

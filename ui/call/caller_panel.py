@@ -67,7 +67,7 @@ class CallerPanel(QFrame):
         self._moment, self._is_unknown = Moment.PHONE, False
         above = (flow(GAP, self._caption, self._other), self._number, self._name, self._hint)
         below = (self._guesses, self.field, self._unknown, self._known)
-        self.setLayout(column(*above, *below, edge=EDGE))
+        self.setLayout(column(*above, *below, edge=EDGE - 4))
         self.show_number("")
         self.use_moment(Moment.PHONE)
         self.show_nobody()
@@ -207,7 +207,7 @@ class _Known(QWidget):
         self._caller: Caller | None = None
         self._all_cues_of = ""
         self._history = HistoryList()
-        layout = column(self._look, self._facts, self._boxes, self._more, self._history)
+        layout = column(self._look, self._boxes, self._more, self._facts, self._history)
         layout.setAlignment(self._more, Qt.AlignmentFlag.AlignLeft)
         self.setLayout(layout)
 

@@ -163,7 +163,7 @@ class Knowing(QObject):
             session.caller = None
             self._stage.keeping.keep(session)
             self.read_caller(session)
-            self._talking.panel.setFocus()
+            self._stage.keys_wanted.emit()
 
     @Slot()
     def _on_other_requested(self) -> None:
@@ -184,7 +184,7 @@ class Knowing(QObject):
             self._show_signs()
             self._stage.noted.emit()
             self._stage.keeping.keep(session)
-            self._talking.panel.setFocus()
+            self._stage.keys_wanted.emit()
             self._talking.follow_reason()
 
     @Slot(object)
@@ -193,12 +193,12 @@ class Knowing(QObject):
         if session is not None:
             session.conversation.sounds(mood)
             self._stage.happened()
-            self._talking.panel.setFocus()
+            self._stage.keys_wanted.emit()
 
     @Slot()
     def _on_hand_over_left(self) -> None:
         self._show_signs()
-        self._talking.panel.setFocus()
+        self._stage.keys_wanted.emit()
 
     @Slot(str)
     def _on_handed_over(self, to: str) -> None:

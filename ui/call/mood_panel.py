@@ -41,8 +41,8 @@ class MoodPanel(QFrame):
         self._chips.offer([Chip(mood.value, _(words)) for mood, words in _MOODS])
         self._chips.chosen.connect(self._on_chips_chosen)
         calm = action_button(Do.CALM, "stop", self.calm_requested.emit)
-        boundary = action_button(Do.BOUNDARY, "quiet", self.boundary_requested.emit)
-        self.setLayout(column(self._caption, self._chips, calm, boundary, edge=EDGE))
+        boundary = action_button(Do.BOUNDARY, "link", self.boundary_requested.emit)
+        self.setLayout(column(self._caption, self._chips, calm, boundary, edge=EDGE - 4))
         self.use_moment(Moment.PHONE)
 
     def use_moment(self, moment: Moment) -> None:

@@ -15,7 +15,7 @@ from ui.theme.marks import card
 from ui.widgets.blocks import EDGE, column, label
 from ui.widgets.wrapping_button import wrapping_button
 
-AT_ONCE = 6
+AT_ONCE = 5
 """So many reasons can be taken in at a glance."""
 
 
@@ -91,7 +91,9 @@ class ReasonPanel(QFrame):
         self._chips = ChipGroup(last=self._fold)
         self._chips.chosen.connect(self._on_chips_chosen)
         self._chips.sought.connect(self._on_chips_sought)
-        self.setLayout(column(self._caption, self._filter, self._nothing, self._chips, edge=EDGE))
+        self.setLayout(
+            column(self._caption, self._filter, self._nothing, self._chips, edge=EDGE - 4)
+        )
         self.use_moment(Moment.PHONE)
         self._show()
 
@@ -143,18 +145,18 @@ class ReasonPanel(QFrame):
         self._chips.offer([Chip(each.id, each.label) for each in reasons], self._chosen)
         self._filter.setVisible(self._unfolded)
         self._nothing.setVisible(self._unfolded and not reasons)
-        self._fold.setText(_("Minder redenen") if self._unfolded else _("Alle redenen"))
+        other = _("Andere reden") if self._chosen else _("Alle redenen")
+        self._fold.setText(_("Minder redenen") if self._unfolded else other)
         self._fold.setVisible(self._unfolded or len(self._reasons) > len(reasons))
 
     def _shown(self) -> list[Reason]:
-        """Return the reasons to choose from now; what is chosen is always among them."""
+        """Return the reasons to choose from now; what is chosen makes way for all else."""
         if self._unfolded:
             sought = fold(self._filter.text())
             found = [each for each in self._reasons if sought in fold(each.label)]
             return sorted(found, key=lambda each: not fold(each.label).startswith(sought))
-        shown = list(self._reasons[:AT_ONCE])
-        hidden = [each for each in self._reasons[AT_ONCE:] if each.id == self._chosen]
-        return shown[: AT_ONCE - 1] + hidden if hidden else shown
+        chosen = [each for each in self._reasons if each.id == self._chosen]
+        return chosen or list(self._reasons[:AT_ONCE])
 
     @Slot(str)
     def _on_chips_chosen(self, chosen: str) -> None:

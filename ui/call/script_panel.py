@@ -89,7 +89,7 @@ class ScriptPanel(KeyedCard):
 
     def show_offers(self, offers: Sequence[Offer], heading: str) -> None:
         """Show the scripts that fit now, because none runs."""
-        self._leave()
+        self.leave()
         self._head.show_title(heading)
         self._offers.show_offers(offers)
         self._show_only(self._offers)
@@ -98,7 +98,7 @@ class ScriptPanel(KeyedCard):
 
     def show_finished(self, text: str) -> None:
         """Show that the script has nothing more to say; `text` tells what to do now."""
-        self._leave()
+        self.leave()
         self._done.setText(text)
         self._foot.show_progress("")
         self._show_only(self._done, self._foot)
@@ -142,6 +142,12 @@ class ScriptPanel(KeyedCard):
         """Tell what was typed and not told yet; before anything that leaves this step."""
         self._body.settle()
 
+    @Slot()
+    def leave(self) -> None:
+        """Tell what was typed; what is shown next is new, also the same step of another call."""
+        self.settle()
+        self._place, self._moved = None, True
+
     def does(self, key: Qt.Key) -> bool:
         """Let Enter go on, Backspace go back and Esc come back."""
         if key == Qt.Key.Key_Escape:
@@ -166,11 +172,6 @@ class ScriptPanel(KeyedCard):
             if form is not None:
                 self.area.ensureWidgetVisible(form, 0, GAP)
         return super().eventFilter(watched, event)
-
-    def _leave(self) -> None:
-        """Show no step any more."""
-        self.settle()
-        self._place, self._moved = None, True
 
     def _show_only(self, *shown: QWidget) -> None:
         for each in (self._body, self._offers, self._done, self._foot):

@@ -29,11 +29,11 @@ class SideColumn(QWidget):
         self._first = _Own(self, column(first)) if stays and rest else None
         self._last = _Own(self, column(rest.pop())) if stays and rest else None
         self._may_stay = rest[-1] if stays and len(rest) > 1 else None
-        self._upper = column(self._first or first, *rest, gap=EDGE)
+        self._upper = column(self._first or first, *rest, gap=EDGE - 4)
         if not any(_grows(each) for each in self._parts):
             self._upper.addStretch(1)
         self._area = _Own(self, self._upper)
-        self._lower = column(self._area, gap=EDGE)
+        self._lower = column(self._area, gap=EDGE - 4)
         self._lower.setStretchFactor(self._area, 1)
         if self._last is not None:
             self._lower.addWidget(self._last)
@@ -61,7 +61,7 @@ class SideColumn(QWidget):
         below = self._last.take(min(wanted, self.height() // 2), wanted)
         room = self.height() - below - EDGE
         if self._may_stay is not None:
-            stays = room - _height(self._may_stay, self.width()) - EDGE >= _LEAST_LINES * line
+            stays = room - _height(self._may_stay, self.width()) - EDGE + 4 >= _LEAST_LINES * line
             self._let_stay(self._may_stay, yes=stays)
         width = self._area.viewport().width()
         others = [each for each in self._parts[1:-1] if not each.isHidden()]

@@ -27,12 +27,14 @@ class Stage(QObject):
         moved: the script stands elsewhere, or says it differently.
         met: it is known who this is, or not any more.
         noted: what it is about was chosen.
+        keys_wanted: the keys are to go to the script.
     """
 
     entered = Signal()
     moved = Signal()
     met = Signal()
     noted = Signal()
+    keys_wanted = Signal()
 
     def __init__(
         self,

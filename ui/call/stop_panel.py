@@ -21,7 +21,7 @@ from ui.widgets.scrolled import Scrolled
 from ui.widgets.wrapping_button import WrappingButton, action_button, wrapping_button
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_MOST_LINES = 11
+_MOST_LINES = 7
 """Higher than so many lines of text the signs are scrolled: they may push nothing away."""
 
 
@@ -59,7 +59,7 @@ class StopPanel(QFrame):
         self._asking.chosen.connect(self._on_asking_chosen)
         self._asking.left.connect(self._on_asking_left)
         parts = (self._shelf, self._none, self._example, self._hand_over, self._asking)
-        self.setLayout(column(label("caption", _("Stoptekens")), *parts, edge=EDGE))
+        self.setLayout(column(label("caption", _("Stoptekens")), *parts, edge=EDGE - 4))
         self.show_signs(())
 
     def use_moment(self, moment: Moment) -> None:
@@ -67,7 +67,7 @@ class StopPanel(QFrame):
         self._moment = moment
 
     def show_signs(self, signs: Sequence[StopSign]) -> None:
-        """Show these signs, those with one sentence together."""
+        """Show these signs, those that go to one person with one sentence on one line."""
         if tuple(signs) != self._shown:
             self._shown = tuple(signs)
             self._make(self._shown)
@@ -108,34 +108,27 @@ class StopPanel(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        everyone: list[RowButton] = []
         together = groupby(_gathered(signs), key=lambda sign: (sign.to, sign.say))
-        for (to, said), group in together:
-            made = tone(QFrame(), "stop")
-            rows = [self._row(sign) for sign in group]
-            head = label("strong", _("→ {to}").format(to=to))
-            small = label("small", f"“{said}”" if said else "")
-            layout = column(head, small, *rows, gap=0)
-            layout.setContentsMargins(4, GAP, 4, 4)
-            for each in (head, small):
-                each.setContentsMargins(8, 0, 8, 0)
-            made.setLayout(layout)
-            small.setHidden(not said)  # not sooner: without a parent it would be a window
-            self._groups.addWidget(made)
-            made.show()
-            everyone += rows
+        everyone = [self._row(tuple(group)) for _to, group in together]
+        made = tone(QFrame(), "stop")
+        layout = column(*everyone, gap=0)
+        layout.setContentsMargins(4, 4, 4, 4)
+        made.setLayout(layout)
+        self._groups.addWidget(made)
+        made.show()
         self._shelf.watch(everyone)
         put_before(self._hand_over, *everyone)
         self._shelf.updateGeometry()
 
-    def _row(self, sign: StopSign) -> RowButton:
-        row = RowButton("line", "body")
+    def _row(self, signs: Sequence[StopSign]) -> RowButton:
+        """Return the line for signs that go to one person with one sentence."""
+        first, row = signs[0], RowButton("line", "body")
+        heard = " · ".join(sign.label.rstrip(".") for sign in signs)
         row.edges(8, 4)
-        row.show_words(sign.label, end="›")
-        aloud = _("{sign}. Overdragen: {to}.").format(sign=sign.label.rstrip("."), to=sign.to)
-        row.setAccessibleName(aloud)
-        row.setAccessibleDescription(sign.say)
-        row.clicked.connect(partial(self.sign_chosen.emit, sign))
+        row.show_words(_("{to}: {signs}").format(to=first.to, signs=heard))
+        row.setAccessibleName(_("{signs}. Overdragen: {to}.").format(signs=heard, to=first.to))
+        row.setAccessibleDescription(first.say)
+        row.clicked.connect(partial(self.sign_chosen.emit, first))
         return row
 
     @Slot(str)

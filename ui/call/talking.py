@@ -58,6 +58,7 @@ class Talking(QObject):
         """Begin a script."""
         version = self._stage.library.version(script_id)
         if self._stage.session is not None and version is not None:
+            self.panel.settle()
             self._stage.session.conversation.begin(version)
             self._stage.happened()
 
@@ -104,6 +105,7 @@ class Talking(QObject):
     def _aside(self, script_id: str) -> None:
         session, version = self._stage.session, self._stage.library.version(script_id)
         if session is not None and version is not None:
+            self.panel.settle()
             session.conversation.go_aside(version)
             self._stage.happened()
 

@@ -110,7 +110,7 @@ class CallWork(QObject):
             self.talking.open_call()
         self.stage.keeping.keep(session)
         self._show_tabs()
-        self.talking.panel.setFocus()
+        self.screen.take_keys()
 
     @Slot(str)
     def choose(self, call_id: str) -> None:
@@ -123,7 +123,7 @@ class CallWork(QObject):
         self.stage.enter(session)
         self.stage.keeping.keep(session)
         self._show_tabs()
-        self.talking.panel.setFocus()
+        self.screen.take_keys()
 
     @Slot()
     def park(self) -> None:
@@ -202,8 +202,9 @@ class CallWork(QObject):
         self.noting.words.left.connect(self.screen.take_keys)
         self.stage.entered.connect(self.noting.words.clear)
         self.screen.idle.script_chosen.connect(self._on_script_chosen)
-        self.noting.note.left.connect(self.talking.panel.setFocus)
-        self.knowing.caller.left.connect(self.talking.panel.setFocus)
+        self.noting.note.left.connect(self.screen.take_keys)
+        self.knowing.caller.left.connect(self.screen.take_keys)
+        self.stage.keys_wanted.connect(self.screen.take_keys)
         self.knowing.mood.calm_requested.connect(self.talking.calm)
         self.knowing.mood.boundary_requested.connect(self.talking.draw_boundary)
         self.stage.met.connect(self._show_tabs)
@@ -231,6 +232,7 @@ class CallWork(QObject):
         """Park the conversation that is on the screen."""
         session = self.stage.session
         if session is not None:
+            self.talking.panel.leave()
             session.conversation.write(self.noting.note.text())
             session.conversation.park()
             self.stage.keeping.keep(session)
@@ -261,6 +263,7 @@ class CallWork(QObject):
 
     @Slot()
     def _on_finishing_opening(self) -> None:
+        self.talking.panel.settle()
         self.noting.words.clear()
         self.screen.reveal(self.finishing.panel)
 

@@ -15,6 +15,10 @@ class PageName(StrEnum):
 
     DESK = "balie"
     CUES = "aandachtspunten"
+    PHONE = "telefoon"
+    CALM = "kalmeren"
+    NOTE = "notitie"
+    FINISH = "afronden"
     PERSON = "persoon"
     APPOINTMENT = "afspraak"
     SEARCH = "zoeken"
@@ -54,6 +58,17 @@ _READ = _Other(N_("Ctrl+Enter"), N_("Inlezen zoals gekozen"))
 _CHOOSE = _Other(N_("Enter"), N_("Kiezen"))
 _COPY = _Other(N_("Enter"), N_("De gewone woorden kopiëren"))
 _LEAVE = _Other(N_("Esc"), N_("Terug"))
+_CALL_FOUND = _Other(N_("Shift+Enter"), N_("Gesprek met wie u vond"))
+_ANSWER = _Other(N_("1 tot 9"), N_("Een antwoord kiezen"))
+_ON = _Other(N_("Enter"), N_("Verder in het script"))
+_BACK = _Other(N_("Backspace"), N_("Een stap terug"))
+_ANSWER_TYPING = _Other(N_("Alt+1 tot 9"), N_("Een antwoord kiezen terwijl u typt"))
+_BACK_TYPING = _Other(N_("Alt+Links"), N_("Een stap terug terwijl u typt"))
+_TO_SCRIPT = _Other(N_("Esc"), N_("Terug naar het script"))
+_WHERE_IT_WAS = _Other(N_("Esc"), N_("Terug naar waar u was"))
+_INTO_NOTE = _Other(N_("Enter"), N_("Gewone woorden in de notitie zetten"))
+_OUTCOME = _Other(N_("1 tot 9"), N_("Kiezen hoe het afliep"))
+_WRITE_DOWN = _Other(N_("Enter"), N_("Gesprek bewaren"))
 
 _Line = Do | _Other
 
@@ -65,18 +80,29 @@ _APPOINTMENTS: tuple[_Line, ...] = (
 )
 _PEOPLE: tuple[_Line, ...] = (Do.EDIT_PERSON, Do.ADD_PERSON)
 _DAYS: tuple[_Line, ...] = (Do.DAY_BEFORE, Do.DAY_AFTER, Do.TODAY)
+_BEGIN: tuple[_Line, ...] = (Do.CALL, Do.CALL_PERSON, Do.PHONE)
+_WHO: tuple[_Line, ...] = (Do.CALLER, Do.UNKNOWN, Do.REASON, Do.MOOD)
+_SCRIPT: tuple[_Line, ...] = (*(_ANSWER, _ON, _BACK, _ANSWER_TYPING, _BACK_TYPING, Do.KEY_POINT),)
+_HEATED: tuple[_Line, ...] = (Do.CALM, Do.BOUNDARY, Do.HAND_OVER)
+_WAITING: tuple[_Line, ...] = (Do.PARK, Do.NEXT_CALL)
 _FORM: tuple[_Line, ...] = (_NEXT_FIELD, _KEEP, _LEAVE)
 _TEXT: tuple[_Line, ...] = (Do.LARGER, Do.SMALLER)
 
 _ON_PAGE: dict[PageName, tuple[_Line, ...]] = {
     PageName.DESK: (
-        *(*_VISITS, Do.SEARCH, Do.PLAIN_WORDS, Do.EDIT_PERSON, *_APPOINTMENTS, *_DAYS),
-        Do.PRIVACY,
+        *(*_VISITS, Do.CALL, Do.CALL_PERSON, Do.CALM),
+        *(Do.SEARCH, Do.PLAIN_WORDS, Do.EDIT_PERSON, *_APPOINTMENTS, *_DAYS, Do.PRIVACY),
     ),
     PageName.CUES: (Do.LATE, Do.EDIT_PERSON),
+    PageName.PHONE: (*_BEGIN, *_WHO, *_SCRIPT, _TO_SCRIPT),
+    PageName.CALM: (*_HEATED, _WHERE_IT_WAS),
+    PageName.NOTE: (
+        *(Do.NOTE, Do.BETTER_WORD, Do.PLAIN_WORDS, _INTO_NOTE, _TO_SCRIPT, Do.NEXT_PART),
+    ),
+    PageName.FINISH: (Do.FINISH, _OUTCOME, _WRITE_DOWN, _TO_SCRIPT, *_WAITING, Do.CALL, Do.PHONE),
     PageName.PERSON: (*_PEOPLE, *_FORM),
     PageName.APPOINTMENT: (*_APPOINTMENTS, *_FORM),
-    PageName.SEARCH: (Do.SEARCH, _WALK, _CHOOSE, _LEAVE),
+    PageName.SEARCH: (Do.SEARCH, _WALK, _CHOOSE, _CALL_FOUND, _LEAVE),
     PageName.PLAIN_WORDS: (Do.PLAIN_WORDS, _COPY, _LEAVE),
     PageName.PRIVACY: (Do.PRIVACY, Do.EDIT_PERSON),
     PageName.IMPORT: (Do.IMPORT, Do.SETTINGS, _NEXT_FIELD, _READ, _LEAVE),
@@ -85,6 +111,12 @@ _ON_PAGE: dict[PageName, tuple[_Line, ...]] = {
 }
 _EVERYTHING: tuple[tuple[str, tuple[_Line, ...]], ...] = (
     (N_("Wie er komt en gaat"), _VISITS),
+    (N_("Een gesprek beginnen"), (*_BEGIN, _CALL_FOUND)),
+    (
+        N_("Tijdens een gesprek"),
+        (*_WHO, *_SCRIPT, _TO_SCRIPT, Do.NOTE, Do.BETTER_WORD, Do.NEXT_PART, Do.FINISH, *_WAITING),
+    ),
+    (N_("Als het moeilijk wordt"), (*_HEATED, _WHERE_IT_WAS)),
     (N_("Mensen en afspraken"), (Do.SEARCH, *_PEOPLE, *_APPOINTMENTS)),
     (N_("Een andere dag"), _DAYS),
     (N_("In een formulier"), _FORM),
@@ -94,6 +126,12 @@ _HERE = N_("Toetsen")
 
 _OF_PART = {
     "front_desk": PageName.DESK,
+    "call": PageName.PHONE,
+    "calls": PageName.FINISH,
+    "stop": PageName.CALM,
+    "note.panel": PageName.NOTE,
+    "words.panel": PageName.NOTE,
+    "finish": PageName.FINISH,
     "settings": PageName.SETTINGS,
     "welcome": PageName.FIRST_TIME,
     "words": PageName.PLAIN_WORDS,

@@ -37,11 +37,9 @@ from ui.widgets.flow import flow
 LOOKS = (
     (1366, 768, LIGHT, 100),
     (1366, 768, DARK, 150),
-    (1366, 768, LIGHT, 200),
     (1024, 700, DARK, 100),
     (1024, 700, LIGHT, 150),
-    (1024, 700, DARK, 200),
-    (1920, 1080, LIGHT, 100),
+    (1366, 768, LIGHT, 200),
 )
 WORD = "Donaudampfschifffahrtsgesellschaft"
 ENDLESS: StepView = CALM._replace(
@@ -133,7 +131,7 @@ def opened(app: QApplication, qtbot: QtBot, look: tuple[int, int, str, int]) -> 
 
 def settle() -> None:
     """Let the layouts have their say, also those that wait for others."""
-    for _again in range(12):
+    for _again in range(8):
         QApplication.processEvents()
 
 

@@ -58,10 +58,12 @@ def test_the_usual_ones_are_offered_and_the_likely_ones_first(panel: ReasonPanel
     assert chips(panel) == [COMPLAINT.label, BILL.label, *LABELS[: AT_ONCE - 2]]
 
 
-def test_what_is_chosen_is_always_in_sight(panel: ReasonPanel) -> None:
+def test_what_is_chosen_makes_way_for_all_else(panel: ReasonPanel) -> None:
     panel.show_reasons(REASONS, BILL.id)
-    assert len(chips(panel)) == AT_ONCE
+    assert chips(panel) == [BILL.label]
     assert button(panel, BILL.label).isChecked()
+    button(panel, "Andere reden").click()
+    assert len(chips(panel)) == len(REASONS)
 
 
 def test_a_reason_that_was_renamed_is_still_the_chosen_one(panel: ReasonPanel) -> None:
@@ -83,7 +85,7 @@ def test_letters_of_a_reason_out_of_sight_find_it(panel: ReasonPanel) -> None:
     assert chips(panel) == [BILL.label, "Bloeden na het trekken"]
     press(KEYS.Key_Return)
     assert chosen == [BILL.id]
-    assert len(chips(panel)) == AT_ONCE
+    assert chips(panel) == [BILL.label]
     assert here() == BILL.label
 
 
@@ -140,6 +142,6 @@ def test_nothing_is_cut_off(qapp: QApplication, qtbot: QtBot, width: int, scale:
     panel.show_reasons(REASONS, BILL.id)
     with standing(qapp, qtbot, panel, width=width, look=(DARK, scale)) as window:
         assert_tidy(window)
-        button(window, "Alle redenen").click()
+        button(window, "Andere reden").click()
         fit(window)
         assert_tidy(window)

@@ -47,7 +47,7 @@ class Opened:
         return QApplication.focusWidget()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def appearance(qapp: QApplication) -> Iterator[Appearance]:
     with dressed(qapp) as worn:
         yield worn

@@ -280,6 +280,17 @@ def test_the_same_step_after_an_answer_begins_anew(opened: Opened) -> None:
     assert opened.has_keys()
 
 
+def test_the_same_step_of_another_call_shows_what_was_written_there(opened: Opened) -> None:
+    opened.show(CALM)
+    press(Qt.Key.Key_Tab)
+    write("boos")
+    opened.panel.leave()
+    opened.show(CALM._replace(remembered="verdrietig"))
+    assert "verdrietig" in opened.says()
+    assert opened.has_keys()
+    assert opened.heard == [WROTE]
+
+
 def test_another_step_takes_the_keys_from_the_field_but_not_from_the_note(opened: Opened) -> None:
     opened.show(CALM)
     press(Qt.Key.Key_Tab)
@@ -409,7 +420,7 @@ def test_a_new_step_begins_at_the_top(opened: Opened) -> None:
     assert bar.value() == 0
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp", "Cf")), min_size=1))
 def test_whatever_is_said_is_shown_as_it_is(opened: Opened, said: str) -> None:
     """No markup, no braces, no ampersand means anything."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.window import bury, press
 from tests.ui.call.dressing import dressed
 from ui.call.side_column import SideColumn
+from ui.theme.look import Appearance
 from ui.widgets.blocks import card_of, label
 
 FACTS = "Geboren op 14 maart 1958. "
@@ -44,18 +45,23 @@ class Opened:
         return widget.visibleRegion().boundingRect().contains(widget.rect())
 
 
+@pytest.fixture(scope="module")
+def appearance(qapp: QApplication) -> Iterator[Appearance]:
+    with dressed(qapp) as worn:
+        yield worn
+
+
 @pytest.fixture
-def opened(qapp: QApplication, qtbot: QtBot) -> Iterator[Opened]:
-    with dressed(qapp):
-        made = Opened()
-        with qtbot.waitExposed(made.column):
-            made.column.show()
-        made.column.activateWindow()
-        qtbot.waitUntil(made.column.isActiveWindow)
-        yield made
-        made.column.close()
-        made.column.deleteLater()
-        bury()
+def opened(qtbot: QtBot, appearance: Appearance) -> Iterator[Opened]:
+    made = Opened()
+    with qtbot.waitExposed(made.column):
+        made.column.show()
+    made.column.activateWindow()
+    qtbot.waitUntil(made.column.isActiveWindow)
+    yield made
+    made.column.close()
+    made.column.deleteLater()
+    bury()
 
 
 @pytest.mark.parametrize("height", [900, 650, 450, 300])

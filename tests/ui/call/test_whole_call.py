@@ -64,6 +64,12 @@ def test_from_ringing_to_logged_by_keyboard_alone(qtbot: QtBot, balie: OpenWindo
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
 
+    _assert_logged(balie)
+    assert balie.desk.calls.open_calls() == []
+    assert balie.window.screens.currentWidget() is balie.window.front_desk
+
+
+def _assert_logged(balie: OpenWindow) -> None:
     record = logged(balie)
     assert (record.direction, record.reason, record.outcome) == (
         Direction.IN,
@@ -82,8 +88,6 @@ def test_from_ringing_to_logged_by_keyboard_alone(qtbot: QtBot, balie: OpenWindo
         *["kalmeren-in-zeven-stappen"] * 3,
         "rekening",
     ]
-    assert balie.desk.calls.open_calls() == []
-    assert balie.window.screens.currentWidget() is balie.window.front_desk
 
 
 def test_an_ordinary_call_ends_with_three_keys(balie: OpenWindow) -> None:

@@ -13,6 +13,7 @@ from tests.helpers.layout import findings
 from tests.helpers.window import OpenWindow, bury, button, press, texts
 from tests.ui.help.conftest import Desk, OpenDesk
 from ui.help.pages import PageName, page_at
+from ui.help.panel import HelpPanel
 from ui.help.text import read_pages
 from ui.help.work import HelpWork
 from ui.tasks import InlineRunner, Runners, ThreadRunner
@@ -20,6 +21,7 @@ from ui.theme.colors import DARK, HIGH_CONTRAST, LIGHT, shipped_theme
 
 PAGES = read_pages()
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 def reading(desk: Desk) -> QScrollArea:
@@ -219,7 +221,7 @@ def test_it_follows_to_another_screen_and_leaves_the_keys_there(desk: Desk) -> N
 
 
 def test_a_screen_without_a_page_shows_all_keys(desk: Desk) -> None:
-    desk.screen = "telefoon"
+    desk.screen = "opvolging"
     press(Qt.Key.Key_F1)
     assert desk.panel.accessibleName() == "Uitleg: Alle toetsen"
 
@@ -229,6 +231,31 @@ def test_the_part_that_has_the_cursor_may_have_a_page_of_its_own(desk: Desk) -> 
     assert page_at(None, "balie") is PageName.DESK
     desk.window.setObjectName("person_editor")
     assert page_at(desk.field, "balie") is PageName.PERSON
+
+
+def test_each_part_of_the_telephone_has_its_own_page(balie: OpenWindow) -> None:
+    def explained() -> str:
+        press(Qt.Key.Key_F1)
+        name = balie.window.findChildren(HelpPanel)[-1].accessibleName()
+        press(Qt.Key.Key_F1)
+        bury()
+        return name.removeprefix("Uitleg: ")
+
+    press(Qt.Key.Key_2, CTRL)
+    assert explained() == "Aan de telefoon"
+    press(Qt.Key.Key_F5)
+    assert explained() == "Aan de telefoon"
+    press(Qt.Key.Key_B, ALT)
+    assert explained() == "Aan de telefoon"
+    press(Qt.Key.Key_F9)
+    assert explained() == "Als het moeilijk wordt"
+    press(Qt.Key.Key_N, ALT)
+    assert explained() == "Een notitie maken"
+    press(Qt.Key.Key_J, CTRL)
+    assert explained() == "Een notitie maken"
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Return, CTRL)
+    assert explained() == "Afronden en parkeren"
 
 
 def test_it_follows_the_size_of_the_window(desk: Desk) -> None:

@@ -11,9 +11,11 @@ from ui.help.text import Block, Kind, Page, read_pages, taken_apart
 
 PAGES = read_pages()
 LONGEST_SENTENCE, LONGEST_ON_AVERAGE, LONGEST_PAGE = 15, 10, 240  # words
-OTHER_KEYS = {"Enter", "Esc", "Tab", "Ctrl+Enter"}
-"""Keys that belong to a list, a field or a form, and are no action."""
-KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)+(?:[\w,-]+|\+)|\bF\d{1,2}\b|\b(?:Enter|Esc|Tab)\b")
+OTHER_KEYS = {"Enter", "Esc", "Tab", "Backspace", "Ctrl+Enter", "Shift+Enter", "Alt+1"}
+"""Keys that belong to a list, a field, a form or a script, and are no action."""
+KEY = re.compile(
+    r"(?:(?:Ctrl|Shift|Alt)\+)+(?:[\w,-]+|\+|\.)|\bF\d{1,2}\b|\b(?:Enter|Esc|Tab|Backspace)\b"
+)
 HIDDEN = re.compile(r"https?:|www\.|!\[|<\w|`|\bje\b|\bjouw?\b", re.IGNORECASE)
 ENGLISH = re.compile(
     r"\b(?:click|drag|drop|file|folder|settings|help|undo|shortcuts?|update|import\w*|tip|okay"
@@ -121,7 +123,8 @@ def test_a_key_stands_once_on_a_page(name: PageName) -> None:
 
 def test_a_screen_gets_its_own_page_and_a_new_one_all_keys() -> None:
     assert page_for("balie") is PageName.DESK
-    assert page_for("telefoon") is PageName.KEYS
+    assert page_for("telefoon") is PageName.PHONE
+    assert page_for("opvolging") is PageName.KEYS
     assert page_for("") is PageName.KEYS
 
 
