@@ -253,6 +253,8 @@ class MainWindow(QWidget):
             read(self._desk.settings.all, self._show_settings, trouble)
         if Changed.STAFF in what:
             self._sitting.reload()
+        if Changed.LIBRARY in what:
+            self.work.fitting.look_again()
 
     @Slot(object)
     def _on_found_shown(self, found: object) -> None:

@@ -37,7 +37,7 @@ _BACK, _ASIDE_BACK, _STOP = "b", "t", "q"
 @click.argument("script_id", metavar=_("SCRIPT"))
 @click.option("--person", metavar=_("PROEFPERSOON"), help=_("Wie er belt, bijvoorbeeld P07."))
 @click.option("--desk", "at_desk", is_flag=True, help=_("Aan de balie in plaats van telefoon."))
-@click.option("--mood", type=click.Choice(list(Mood)), help=_("Hoe de beller klinkt."))
+@click.option("--mood", type=click.Choice([each.value for each in Mood]), help=_("Hoe de beller klinkt."))
 @data_options
 @click.pass_context
 def try_(

@@ -133,6 +133,7 @@ class CallWork(QObject):
         self._set_aside()
         self.stage.enter(None)
         self._show_tabs()
+        self.screen.take_keys()
         self._tell.tell(_("Geparkeerd. Alles is bewaard; u of een collega gaat zo verder."))
 
     @Slot()

@@ -30,12 +30,13 @@ class Fitting(QObject):
         super().__init__(card)
         self._desk, self._runners, self._tell, self._card = desk, runners, tell, card
         self._visit: Visit | None = None
+        self._cues: Sequence[Cue] = ()
         self._asked: _Asked | None = None
         card.fitting.script_requested.connect(self._on_script_requested)
 
     def look(self, visit: Visit, cues: Sequence[Cue]) -> None:
         """Look which scripts fit `visit`."""
-        self._visit = visit
+        self._visit, self._cues = visit, cues
         asked = (visit.id, tuple(cue.kind for cue in cues))
         if asked == self._asked:
             return
@@ -50,9 +51,15 @@ class Fitting(QObject):
             lambda: self._desk.fitting.scripts(visit, cues, AT_MOST), show, self._tell.trouble
         )
 
+    def look_away(self) -> None:
+        """Forget what was asked: something else is shown."""
+        self._asked = self._visit = None
+
     def look_again(self) -> None:
         """Look once more, because the library changed."""
         self._asked = None
+        if self._visit is not None:
+            self.look(self._visit, self._cues)
 
     @Slot(str)
     def _on_script_requested(self, script_id: str) -> None:

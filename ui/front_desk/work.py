@@ -129,6 +129,7 @@ class DeskWork(QObject):
 
     def _show_person(self, person: Person) -> None:
         self._person = person
+        self.fitting.look_away()
         self.panel.view.choose_nobody()
         now = self._desk.time.now()
         self._runners.read.run(

@@ -30,13 +30,16 @@ class WordField(QLineEdit):
     taken = Signal()
     left = Signal()
 
+    def __init__(self, *, over_a_form: bool) -> None:
+        super().__init__()
+        self._over_a_form = over_a_form
+
     def event(self, event: QEvent) -> bool:
-        """Keep Enter for the answers, also where it keeps a form beneath."""
-        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        """Keep Enter for the answers; over a form also Ctrl+Enter, which would keep that."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() in enter
+            and self._takes(event)
         ):
             event.accept()
             return True
@@ -47,12 +50,17 @@ class WordField(QLineEdit):
         key = event.key()
         if key in _STEPS:
             self.walked.emit(_STEPS[Qt.Key(key)])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif self._takes(event):
             self.taken.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return enter and (self._over_a_form or not held)
 
 
 class _Answers(QWidget):
@@ -88,7 +96,7 @@ class WordLookup(QWidget):
     ) -> None:
         super().__init__(parent)
         self._take, self._in_column = take, in_column
-        self.field = WordField()
+        self.field = WordField(over_a_form=not in_column)
         self.field.setObjectName("words.field")
         self.field.setMaxLength(_LONGEST)
         self.field.setPlaceholderText(_("Vakwoord") if in_column else _("Vakwoord of zin"))

@@ -236,3 +236,19 @@ def test_what_fits_the_visit_is_one_click_away(balie: OpenWindow) -> None:
     assert session is not None
     assert session.head.direction is Direction.DESK
     assert session.head.appointment_id == balie.stored().id
+
+
+def test_what_fits_is_there_again_after_looking_at_somebody_else(balie: OpenWindow) -> None:
+    balie.window.work.show_person(balie.found("jansen"))
+    assert balie.card.fitting.isHidden()
+    balie.choose("09:10")
+    assert not balie.card.fitting.isHidden()
+
+
+def test_ctrl_enter_ends_the_call_also_from_the_plain_words(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_J, CTRL)
+    press(Qt.Key.Key_Return, CTRL)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return)
+    assert logged(balie).outcome == "informatie-gegeven"
