@@ -4,8 +4,8 @@ The Telefoon screen is large; it is made when it is needed for the first time.
 """
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,7 +23,15 @@ if TYPE_CHECKING:
     from reception_assistant.run.state import Scripts
     from ui.call.work import CallWork
 
+_RINGS_FOR = timedelta(minutes=1)
 _TakeUp = Callable[[list["OpenCall"], "Scripts"], None]
+
+
+class _Ringing(NamedTuple):
+    """Who calls while somebody talks, and since when."""
+
+    number: str
+    since: datetime
 
 
 class Telephone(QObject):
@@ -44,7 +52,7 @@ class Telephone(QObject):
         super().__init__(parent)
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
         self._work: CallWork | None = None
-        self._ringing = ""
+        self._ringing: _Ringing | None = None
         self._asking_elsewhere = False
 
     def get_ready(self) -> None:
@@ -80,49 +88,43 @@ class Telephone(QObject):
     @Slot()
     def start(self) -> None:
         """Begin a conversation with somebody who calls: with who is ringing, where that is told."""
-        number, self._ringing = self._ringing, ""
-        work = self.work()
-        self.page_opened.emit(work.screen)
-        work.start(number=number)
+        number, self._ringing = self._ringing_now(), None
+        self._shown().start(number=number)
 
     def start_with(self, person_id: str) -> None:
         """Begin a conversation on the telephone with somebody who is known."""
-        work = self.work()
-        self.page_opened.emit(work.screen)
-        work.start(person_id=person_id)
+        self._shown().start(person_id=person_id)
 
     def start_at_desk(self, visit: Visit, script_id: str) -> None:
         """Begin a script with somebody who stands at the desk."""
-        work = self.work()
-        self.page_opened.emit(work.screen)
-        work.start_at_desk(visit, script_id)
+        self._shown().start_at_desk(visit, script_id)
 
     @Slot(str)
     def ring(self, number: str) -> None:
         """Begin a conversation with who is calling; whoever is busy is told of it only."""
         work = self.work()
         if work.is_talking or QApplication.activePopupWidget() is not None:
-            self._ringing = number
+            self._ringing = _Ringing(number, self._desk.time.now())
             self._tell.tell(
                 _("Er wordt gebeld: {number}. Met F5 neemt u op.").format(number=number)
             )
             return
-        self.page_opened.emit(work.screen)
-        work.start(number=number)
+        self._shown().start(number=number)
 
     def calm(self, *, at_desk: bool) -> None:
         """Lay the seven steps over the conversation; begin one where there is none."""
-        self._in_conversation(at_desk=at_desk).talking.calm()
+        work = self._shown()
+        work.needs_session(at_desk=at_desk, then=work.talking.calm)
 
     def draw_boundary(self, *, at_desk: bool) -> None:
         """Lay the script for a boundary over the conversation; begin one where there is none."""
-        self._in_conversation(at_desk=at_desk).talking.draw_boundary()
+        work = self._shown()
+        work.needs_session(at_desk=at_desk, then=work.talking.draw_boundary)
 
     def hand_over(self, *, at_desk: bool) -> None:
         """Hand over at once; begin a conversation where there is none."""
-        work = self._in_conversation(at_desk=at_desk)
-        work.screen.reveal(work.knowing.stop)
-        work.knowing.hand_over()
+        work = self._shown()
+        work.needs_session(at_desk=at_desk, then=work.going.to_hand_over)
 
     def hear(self, what: Changed) -> None:
         """Pass on what changed."""
@@ -145,11 +147,17 @@ class Telephone(QObject):
         if self._work is not None:
             self._work.stage.keeping.flush()
 
-    def _in_conversation(self, *, at_desk: bool) -> "CallWork":
+    def _shown(self) -> "CallWork":
         work = self.work()
         self.page_opened.emit(work.screen)
-        work.needs_session(at_desk=at_desk)
         return work
+
+    def _ringing_now(self) -> str:
+        """Return who rings; nobody rings for ever."""
+        ringing = self._ringing
+        if ringing is None or self._desk.time.now() - ringing.since > _RINGS_FOR:
+            return ""
+        return ringing.number
 
     def _look_for_open(self, done: _TakeUp) -> None:
         """Read what was open when the program ended, with the scripts that ran in it."""

@@ -16,6 +16,11 @@ class Direction(StrEnum):
     DESK = "balie"
 
     @property
+    def is_phone(self) -> bool:
+        """Tell whether it is on the telephone."""
+        return self is not Direction.DESK
+
+    @property
     def moment(self) -> Moment:
         """Where the conversation is."""
         return Moment.DESK if self is Direction.DESK else Moment.PHONE

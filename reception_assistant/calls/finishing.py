@@ -63,7 +63,8 @@ def _lacking(outcome: Outcome | None, ending: Ending, now: datetime) -> Iterator
         return
     if not promise.what.strip():
         yield Lacking.WHAT
-    if not _is_ahead(promise.before, now):
+    # What was promised earlier in a call that lasted too long is late now, and stays promised.
+    if outcome is not None and outcome.promise and not _is_ahead(promise.before, now):
         yield Lacking.BEFORE
     if not promise.owner_id:
         yield Lacking.OWNER

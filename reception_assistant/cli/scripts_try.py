@@ -23,6 +23,7 @@ from reception_assistant.run.view import StepView, Way
 from reception_assistant.run.viewing import view
 from reception_assistant.settings.catalogue import DISCIPLINE, PRACTICE_NAME, Settings
 
+_MOODS = [each.value for each in Mood]
 _BACK, _ASIDE_BACK, _STOP = "b", "t", "q"
 
 
@@ -37,7 +38,9 @@ _BACK, _ASIDE_BACK, _STOP = "b", "t", "q"
 @click.argument("script_id", metavar=_("SCRIPT"))
 @click.option("--person", metavar=_("PROEFPERSOON"), help=_("Wie er belt, bijvoorbeeld P07."))
 @click.option("--desk", "at_desk", is_flag=True, help=_("Aan de balie in plaats van telefoon."))
-@click.option("--mood", type=click.Choice([each.value for each in Mood]), help=_("Hoe de beller klinkt."))
+@click.option(
+    "--mood", type=click.Choice([each.value for each in Mood]), help=_("Hoe de beller klinkt.")
+)
 @data_options
 @click.pass_context
 def try_(
@@ -83,7 +86,7 @@ class _Trial:
             started_utc=self._now_utc,
             direction=direction,
         )
-        talk = Conversation(OpenCall(head), {}, self._employee.id, lambda: self._now_utc)
+        talk = Conversation(OpenCall(head), {}, lambda: self._employee.id, lambda: self._now_utc)
         talk.sounds(mood)
         talk.begin(version)
         click.echo(_("Op de lijn: {who}.").format(who=self._person.description))
@@ -108,7 +111,7 @@ class _Trial:
 
     def _view(self, talk: Conversation, moment: Moment) -> StepView | None:
         discipline, promise = self._settings.get(DISCIPLINE), talk.run.promise
-        context = context_of(self._person, discipline, moment, talk.mood, self._now.date())
+        context = context_of(self._person, discipline, moment, talk.run.mood, self._now.date())
         values = values_of(
             self._person,
             practice=self._settings.get(PRACTICE_NAME),

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from reception_assistant.calls.call import CallHead
+from reception_assistant.calls.call import CallHead, Direction
 from reception_assistant.calls.promise import Promise
 from reception_assistant.library.content import Library, Version
 from reception_assistant.library.context import Mood
@@ -29,14 +29,15 @@ class Conversation:
     """A conversation as one employee leads it; everything that a screen can do, a test can do.
 
     It touches no disk: what happens is kept by whoever asks `unsaved` for it, and says so with
-    `note_saved`. `scripts` are the versions that run in it, by their ids.
+    `note_saved`. `scripts` are the versions that run in it, by their ids; `employee_id` tells who
+    is at the desk now.
     """
 
     def __init__(
         self,
         opened: OpenCall,
         scripts: Mapping[str, Script],
-        employee_id: str,
+        employee_id: Callable[[], str],
         now_utc: Callable[[], str],
     ) -> None:
         self.head = opened.head
@@ -54,11 +55,6 @@ class Conversation:
     def scripts(self) -> Mapping[str, Script]:
         """The scripts that run in it, by the ids of their versions."""
         return self._scripts
-
-    @property
-    def mood(self) -> Mood | None:
-        """How the other sounds now."""
-        return self.run.mood
 
     def begin(self, version: Version) -> None:
         """Begin a script; another one that was running is left."""
@@ -125,6 +121,10 @@ class Conversation:
         """Note who it is, or that this is not known."""
         self.head = replace(self.head, person_id=person_id, unknown=unknown)
 
+    def goes(self, direction: Direction) -> None:
+        """Note who began it."""
+        self.head = replace(self.head, direction=direction)
+
     def write(self, note: str) -> None:
         """Take the note as it is now."""
         self.note = note
@@ -175,7 +175,7 @@ class Conversation:
         event = Event(
             kind=kind,
             at_utc=self._now_utc(),
-            employee_id=self._employee_id,
+            employee_id=self._employee_id(),
             version=place.version if place else "",
             step=place.step if place else "",
             number=number,

@@ -24,11 +24,14 @@ class Finishing(QObject):
             arg: its session.
         left: the receptionist goes on with the conversation.
         opening: something is about to be asked, and must be in sight.
+        ending: the conversation is being written down, or that is over.
+            arg: whether it is.
     """
 
     finished = Signal(object)  # Session
     left = Signal()
     opening = Signal()
+    ending = Signal(bool)
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
@@ -133,6 +136,7 @@ class Finishing(QObject):
         events = tuple(conversation.events[first:])
         head, note = conversation.head, conversation.note
         session.is_ending = True
+        self.ending.emit(True)
         stage.runners.journal.run(
             lambda: stage.desk.calls.end(head, first, events, note, ending, by),
             lambda _kept: self._on_ended(session),
@@ -142,12 +146,14 @@ class Finishing(QObject):
     def _on_not_ended(self, session: Session, error: Exception) -> None:
         """Leave the conversation open, with all that was filled in."""
         session.is_ending = False
+        self.ending.emit(False)
         self._stage.tell.trouble(error)
 
     def _on_ended(self, session: Session) -> None:
         """Write what is safe in the journal into the log, which may wait behind a long import."""
         self._stage.keeping.forget(session)
-        self.panel.close_form()
+        self.ending.emit(False)
+        self.panel.forget(session.id)
         self._stage.tell.tell(_("Het gesprek is bewaard."))
         by, desk = self._stage.by(), self._stage.desk
         self._stage.runners.write.run(

@@ -137,6 +137,12 @@ class FinishPanel(QFrame):
         """Ask for what is lacking, with the keys where it is to be filled in."""
         self.questions.show_lacking(lacking)
 
+    def forget(self, call_id: str) -> None:
+        """Forget what was filled in for a conversation that is over."""
+        if call_id == self._call:
+            self.close_form()
+        self._drafts.pop(call_id, None)
+
     @Slot()
     def close_form(self) -> None:
         """Close, and forget what was filled in for this conversation."""

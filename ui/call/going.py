@@ -21,6 +21,11 @@ class Going:
         self._screen.reveal(self._knowing.reasons)
         self._knowing.reasons.take_keys()
 
+    def to_hand_over(self) -> None:
+        """Ask to whom this goes at once."""
+        self._screen.reveal(self._knowing.stop)
+        self._knowing.hand_over()
+
     def to_mood(self) -> None:
         """Give the keys to how they sound."""
         self._screen.reveal(self._knowing.mood)

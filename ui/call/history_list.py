@@ -7,7 +7,6 @@ from itertools import zip_longest
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reception_assistant.calls.call import Direction
 from reception_assistant.calls.past_call import PastCall
 from reception_assistant.i18n import N_, _
 from ui.call.tab_order import in_order
@@ -37,7 +36,6 @@ _MONTHS = (
     N_("nov"),
     N_("dec"),
 )
-_WHERE = {Direction.OUT.value: N_("wij belden"), Direction.DESK.value: N_("aan de balie")}
 
 
 class HistoryList(QWidget):
@@ -112,9 +110,8 @@ class _Line(QWidget):
 
     def show_call(self, call: PastCall, today: date | None) -> None:
         """Show this call."""
-        where = _WHERE.get(call.direction, "")
         when = short_moment(call.started, year=today is None or today.year != call.started.year)
-        self._when.setText(" · ".join(filter(None, (when, _(where) if where else ""))))
+        self._when.setText(" · ".join(filter(None, (when, call.direction))))
         say(self._what, " · ".join(filter(None, (call.reason, call.outcome))))
         say(self._promise, _("Beloofd: {what}").format(what=call.promise) if call.promise else "")
         if call.note.strip() != self._note:

@@ -8,6 +8,7 @@ from reception_assistant.desk.acting import By
 from reception_assistant.desk.calls import Kept
 from reception_assistant.desk.conversation import Unsaved
 from reception_assistant.desk.opening import Desk
+from reception_assistant.errors import KnownError, StoreError
 from reception_assistant.i18n import _
 from ui.call.session import Session
 from ui.tasks import Runners
@@ -68,7 +69,7 @@ class Keeping(QObject):
         """Keep all of a conversation that is not kept yet."""
         self._typed_in.pop(session.id, None)
         unsaved = session.conversation.unsaved()
-        if unsaved is None:
+        if unsaved is None or session.is_ending or session.is_stale:
             return
         by = self._by()
 
@@ -87,10 +88,16 @@ class Keeping(QObject):
         return self._desk.calls.keep(unsaved.head, unsaved.first, unsaved.events, unsaved.note, by)
 
     def _on_failed(self, session: Session, error: Exception) -> None:
-        """Say it once, and try again by itself: what is on the screen is not lost."""
-        if not self._told_trouble:
-            self._told_trouble = True
+        """Say it once, and try again by itself: what is on the screen is not lost.
+
+        What went on at another window is not tried again: that would never end.
+        """
+        session.is_stale = isinstance(error, KnownError) and not isinstance(error, StoreError)
+        if session.is_stale or not self._told_trouble:
+            self._told_trouble = not session.is_stale
             self._tell.trouble(error)
         self.not_kept.emit(session)
+        if session.is_stale:
+            return
         self._typed_in[session.id] = session
         self._timer.start(_TRY_AGAIN)

@@ -1,6 +1,7 @@
 """Who is on the line, why, and how they sound."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,6 +18,9 @@ from ui.call.session import Session
 from ui.call.stage import Stage
 from ui.call.stop_panel import StopPanel
 from ui.call.talking import Talking
+
+if TYPE_CHECKING:
+    from reception_assistant.library.content import Lists
 
 _HANDED_OVER = "overgedragen-aan"
 _ALARM_NUMBER, _ALARM, _AT_ONCE = "112", "alarm-112", "overgedragen-spoed"
@@ -39,6 +43,7 @@ class Knowing(QObject):
         self.caller, self.reasons = CallerPanel(), ReasonPanel()
         self.mood, self.stop = MoodPanel(), StopPanel()
         self.panels = (self.caller, self.reasons, self.mood, self.stop)
+        self._shown_lists: Lists | None = None
         stage.entered.connect(self.show_now)
         self.caller.search_requested.connect(self._on_search_requested)
         self.caller.person_chosen.connect(self._on_person_chosen)
@@ -60,7 +65,7 @@ class Knowing(QObject):
             panel.use_moment(moment)
         self._show_reasons()
         self._show_signs()
-        self.mood.show_mood(session.conversation.mood if session is not None else None)
+        self.mood.show_mood(session.conversation.run.mood if session is not None else None)
         self.caller.show_number(session.head.number if session is not None else "")
         if session is None:
             self.caller.show_nobody()
@@ -73,6 +78,13 @@ class Knowing(QObject):
         else:
             self.caller.show_nobody()
             self._guess(session)
+
+    def refresh(self) -> None:
+        """Show the reasons and signs of the library as it is now; what is typed stays."""
+        if self._shown_lists != self._stage.library.lists:
+            self._shown_lists = self._stage.library.lists
+            self._show_reasons()
+            self._show_signs()
 
     def read_caller(self, session: Session) -> None:
         """Read who this is and what is known of them."""
@@ -137,7 +149,8 @@ class Knowing(QObject):
             return
 
         def done(people: Sequence[Person]) -> None:
-            if session.head.person_id is not None or self._stage.session is not session:
+            known = session.head.person_id is not None or session.head.unknown
+            if known or self._stage.session is not session:
                 return
             if people:
                 self.caller.show_guesses(people)

@@ -39,9 +39,15 @@ class Noting(QObject):
         self.note.show_text(session.conversation.note if session is not None else "")
         self.note.setEnabled(session is not None)
         self.note.show_saved(session.kept if session is not None else "")
+        if session is not None and session.without_bsn and not session.head.not_bsn:
+            self.note.show_without_bsn(session.without_bsn)
 
     def _use(self, matcher: Matcher) -> None:
         self.note.use_matcher(matcher)
+
+    def lock(self, *, yes: bool) -> None:
+        """Let nothing be typed any more while the conversation is being ended."""
+        self.note.field.setReadOnly(yes)
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -52,6 +58,8 @@ class Noting(QObject):
 
     @Slot(object, object)
     def _on_kept(self, session: Session, kept: Kept) -> None:
+        if kept.bsn:
+            session.without_bsn = kept.note
         if session is not self._stage.session:
             return
         self.note.show_saved(session.kept)

@@ -16,7 +16,13 @@ class Session:
         self.conversation = conversation
         self.caller: Caller | None = None
         self.kept = ""
+        self.script_to_begin = ""
+        """With which script it opens, as soon as the library is there."""
         self.is_ending = False
+        self.is_stale = False
+        """It went on at another window: what is here is not kept any more."""
+        self.without_bsn = ""
+        """The note as it is kept, when digits in it were a BSN; else ""."""
 
     @property
     def head(self) -> CallHead:

@@ -68,7 +68,7 @@ class Stage(QObject):
         session, by = self.session, self.speaker()
         if session is None:
             return Context(discipline=by.discipline)
-        return context_of(session.head, session.conversation.mood, session.caller, by)
+        return context_of(session.head, session.conversation.run.mood, session.caller, by)
 
     def view(self) -> StepView | None:
         """Return the step to show now; None when no script runs."""

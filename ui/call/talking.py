@@ -5,15 +5,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reception_assistant.desk.library import BOUNDARY, CALM, mandates_of
+from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
-from reception_assistant.library.context import Moment
 from reception_assistant.library.lists import Mandate
 from reception_assistant.library.offer import Offer
 from reception_assistant.run.view import StepView
 from ui.call.script_panel import ScriptPanel
 from ui.call.stage import Stage
 
-_OPENING = "gesprek-openen"
+OPENING = "gesprek-openen"
+"""The script that a call begins with."""
 _MOST_OFFERED = 9
 _LAST_WITH_MANDATES = 4
 """Until the solution of the seven steps, what may be offered stands beside it."""
@@ -45,14 +46,6 @@ class Talking(QObject):
         panel.remembered.connect(self._on_remembered)
         panel.script_chosen.connect(self.begin)
 
-    def open_call(self) -> None:
-        """Begin with the script for opening a call, where there is one."""
-        session = self._stage.session
-        if session is None or session.conversation.run.stack:
-            return
-        if session.head.direction.moment is Moment.PHONE:
-            self.begin(_OPENING)
-
     @Slot(str)
     def begin(self, script_id: str) -> None:
         """Begin a script."""
@@ -65,9 +58,11 @@ class Talking(QObject):
     def follow_reason(self) -> None:
         """Begin what suits the reason best, unless another script is under way already."""
         session = self._stage.session
-        view = self._stage.view()
-        if session is None or (view is not None and view.script_id != _OPENING):
-            self._offer()
+        if session is None:
+            return
+        run = session.conversation.run
+        script = session.conversation.scripts.get(run.place.version) if run.place else None
+        if run.aside or (script is not None and script.id != OPENING):
             return
         self._ask_offers(self._begin_best)
 
@@ -82,7 +77,11 @@ class Talking(QObject):
     @Slot()
     def show_now(self) -> None:
         """Show the step where the conversation is, or what would suit."""
-        view = self._stage.view()
+        try:
+            view = self._stage.view()
+        except KnownError as error:
+            self.panel.show_finished(str(error))
+            return
         if view is None:
             self._offer()
             return
@@ -116,10 +115,13 @@ class Talking(QObject):
             self._ask_offers(self._show_offers)
 
     def _ask_offers(self, done: Callable[[list[Offer]], None]) -> None:
+        """Ask what suits now; an answer that comes after somebody went on is of no use."""
         stage, context, session = self._stage, self._stage.context(), self._stage.session
+        stack = session.conversation.run.stack if session is not None else ()
 
         def take(offers: list[Offer]) -> None:
-            if stage.session is session:
+            now = session.conversation.run.stack if session is not None else ()
+            if stage.session is session and now == stack:
                 done(offers)
 
         stage.runners.read.run(

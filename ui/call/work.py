@@ -9,8 +9,8 @@ from reception_assistant.agenda.day import Visit
 from reception_assistant.calls.call import Direction
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import By
-from reception_assistant.desk.conversation import Conversation
 from reception_assistant.desk.opening import Desk
+from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.i18n import _
 from reception_assistant.library.content import Library
 from reception_assistant.run.open_call import OpenCall
@@ -25,8 +25,9 @@ from ui.call.noting import Noting
 from ui.call.screen import CallScreen
 from ui.call.script_panel import ScriptPanel
 from ui.call.session import Session
+from ui.call.sessions import Sessions
 from ui.call.stage import Stage
-from ui.call.talking import Talking
+from ui.call.talking import OPENING, Talking
 from ui.tasks import Runners
 from ui.widgets.banner import Tell
 
@@ -45,7 +46,8 @@ class CallWork(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
-        self._sessions: dict[str, Session] = {}
+        self.sessions = Sessions(desk, by)
+        self._wishes: list[Callable[[], None]] = []
         self._key_point_for: frozenset[str] = frozenset()
         self.stage = Stage(desk, runners, tell, by, self)
         self.talking = Talking(self.stage, ScriptPanel())
@@ -80,13 +82,7 @@ class CallWork(QObject):
 
     def take_up(self, opened: list[OpenCall], scripts: Scripts) -> None:
         """Show the conversations that are open; the one on the screen stays as it is here."""
-        now = self.stage.session
-        for session in list(self._sessions.values()):
-            if session is not now and session.conversation.unsaved() is None:
-                del self._sessions[session.id]  # read again, or ended at another window
-        for each in opened:
-            if each.head.id not in self._sessions:
-                self._sessions[each.head.id] = Session(self._conversation(each, scripts))
+        self.sessions.take_up(opened, scripts, self.stage.session)
         self._show_tabs()
 
     def start(
@@ -101,13 +97,10 @@ class CallWork(QObject):
         """Begin a conversation and put it on the screen; the one that was there is put aside."""
         self._set_aside()
         head = self._desk.calls.begin(direction, self._by(), number, person_id, visit_id)
-        session = Session(self._conversation(OpenCall(head), {}))
-        self._sessions[session.id] = session
+        session = self.sessions.add(OpenCall(head))
+        session.script_to_begin = script_id or (OPENING if head.direction.is_phone else "")
+        self._begin(session)
         self.stage.enter(session)
-        if script_id:
-            self.talking.begin(script_id)
-        else:
-            self.talking.open_call()
         self.stage.keeping.keep(session)
         self._show_tabs()
         self.screen.take_keys()
@@ -115,7 +108,7 @@ class CallWork(QObject):
     @Slot(str)
     def choose(self, call_id: str) -> None:
         """Put another conversation on the screen, and go on with it."""
-        session = self._sessions.get(call_id)
+        session = self.sessions.get(call_id)
         if session is None or session is self.stage.session:
             return
         self._set_aside()
@@ -139,17 +132,21 @@ class CallWork(QObject):
     @Slot()
     def next_call(self) -> None:
         """Go to the next conversation that is open."""
-        ids = list(self._sessions)
-        if not ids:
-            return
         now = self.stage.session
-        place = ids.index(now.id) + 1 if now is not None else 0
-        self.choose(ids[place % len(ids)])
+        if following := self.sessions.after(now.id if now is not None else ""):
+            self.choose(following.id)
 
-    def needs_session(self, *, at_desk: bool) -> None:
-        """Begin a conversation where none is on the screen."""
+    def needs_session(self, *, at_desk: bool, then: Callable[[], None]) -> None:
+        """Do something in the conversation on the screen, or in a new one.
+
+        What is wished before the library was read waits for it.
+        """
         if self.stage.session is None:
             self.start(Direction.DESK if at_desk else Direction.IN)
+        if self.stage.library.scripts:
+            then()
+        else:
+            self._wishes.append(then)
 
     def start_at_desk(self, visit: Visit, script_id: str) -> None:
         """Begin a script with somebody who stands at the desk."""
@@ -197,6 +194,7 @@ class CallWork(QObject):
         self.finishing.finished.connect(self._on_finished)
         self.finishing.left.connect(self.screen.take_keys)
         self.finishing.opening.connect(self._on_finishing_opening)
+        self.finishing.ending.connect(self._on_finishing_ending)
         self.talking.ended.connect(self.finishing.open)
         self.talking.offered.connect(self.screen.idle.show_offers)
         self.knowing.handed_over.connect(self.finishing.hand_over)
@@ -210,21 +208,26 @@ class CallWork(QObject):
         self.knowing.mood.boundary_requested.connect(self.talking.draw_boundary)
         self.stage.met.connect(self._show_tabs)
 
-    def _conversation(self, opened: OpenCall, scripts: Scripts) -> Conversation:
-        employee = self._by().employee.id
-        return Conversation(opened, scripts, employee, self._desk.calls.now_utc)
-
     def _use(self, read: tuple[Library, Settings, tuple[Employee, ...]]) -> None:
         library, settings, everybody = read
         self._key_point_for = frozenset(settings.items(KEY_POINT))
         self.stage.use(library, settings)
         self._show_key_point()
         self.finishing.use(everybody)
-        self.knowing.show_now()
-        session = self.stage.session
-        if session is not None and session.conversation.run.place is None:
-            self.talking.open_call()
+        self.knowing.refresh()
+        if self.stage.session is not None:
+            self._begin(self.stage.session)
         self.talking.show_now()
+        wishes, self._wishes = self._wishes, []
+        for wish in wishes:
+            wish()
+
+    def _begin(self, session: Session) -> None:
+        """Begin the script that a new conversation opens with, once it is there."""
+        version = self.stage.library.version(session.script_to_begin)
+        if version is not None and session.conversation.run.place is None:
+            session.conversation.begin(version)
+            session.script_to_begin = ""
 
     def _show_key_point(self) -> None:
         self.talking.panel.key_point_first(self._by().employee.id in self._key_point_for)
@@ -232,7 +235,7 @@ class CallWork(QObject):
     def _set_aside(self) -> None:
         """Park the conversation that is on the screen."""
         session = self.stage.session
-        if session is not None:
+        if session is not None and not session.is_ending:
             self.talking.panel.leave()
             session.conversation.write(self.noting.note.text())
             session.conversation.park()
@@ -240,19 +243,9 @@ class CallWork(QObject):
 
     def _show_tabs(self) -> None:
         now = self.stage.session
-        self.tabs.show_calls([self._chip(each, each is now) for each in self._sessions.values()])
-
-    def _chip(self, session: Session, running: bool) -> CallChip:
-        if session.caller is not None:
-            label = session.caller.spoken_name
-        elif session.head.unknown:
-            label = _("Beller onbekend")
-        else:
-            label = session.head.number or _("Nieuw gesprek")
-        began = self._desk.time.from_utc(session.head.started_utc)
-        since = _("sinds {time}").format(time=f"{began:%H:%M}")
-        detail = _("geparkeerd") if session.is_parked else since
-        return CallChip(session.id, label, detail, running, session.is_parked)
+        self.tabs.show_calls(
+            [_chip(each, self._desk.time, running=each is now) for each in self.sessions]
+        )
 
     @Slot()
     def _on_new_requested(self) -> None:
@@ -268,14 +261,32 @@ class CallWork(QObject):
         self.noting.words.clear()
         self.screen.reveal(self.finishing.panel)
 
+    @Slot(bool)
+    def _on_finishing_ending(self, is_ending: bool) -> None:
+        self.noting.lock(yes=is_ending)
+
     @Slot(object)
     def _on_finished(self, session: Session) -> None:
-        self._sessions.pop(session.id, None)
+        self.sessions.end(session)
         if self.stage.session is session:
             self.stage.enter(None)
         self._show_tabs()
-        if not self._sessions:
+        if not any(self.sessions):
             self.left.emit()
+
+
+def _chip(session: Session, time: PracticeTime, *, running: bool) -> CallChip:
+    """Return how a conversation stands among the others."""
+    if session.caller is not None:
+        label = session.caller.spoken_name
+    elif session.head.unknown:
+        label = _("Beller onbekend")
+    else:
+        label = session.head.number or _("Nieuw gesprek")
+    began = time.from_utc(session.head.started_utc)
+    since = _("sinds {time}").format(time=f"{began:%H:%M}")
+    detail = _("geparkeerd") if session.is_parked else since
+    return CallChip(session.id, label, detail, running, session.is_parked)
 
 
 def _pass(_result: object) -> None:

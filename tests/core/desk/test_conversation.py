@@ -57,7 +57,7 @@ def now_utc() -> Callable[[], str]:
 @pytest.fixture
 def talk(now_utc: Callable[[], str]) -> Conversation:
     head = CallHead(id="call", employee_id="sanne", started_utc="2026-11-24T08:12:00.000")
-    return Conversation(OpenCall(head), {}, "sanne", now_utc)
+    return Conversation(OpenCall(head), {}, lambda: "sanne", now_utc)
 
 
 def step_of(talk: Conversation) -> str:
@@ -145,7 +145,7 @@ def test_a_kept_conversation_is_taken_up_where_it_was(
     talk.go_aside(LIBRARY.scripts["kalmeren"])
     talk.write("Belt over de rekening")
     kept = OpenCall(talk.head, tuple(talk.events), talk.note, "2026-11-24T08:13:00.000")
-    again = Conversation(kept, talk.scripts, "thijs", now_utc)
+    again = Conversation(kept, talk.scripts, lambda: "thijs", now_utc)
     assert again.run == talk.run
     assert again.unsaved() is None
     again.come_back()

@@ -53,7 +53,7 @@ def past(number: int, **changed: Any) -> PastCall:
     call = PastCall(
         id=str(number),
         started=datetime.fromisoformat(f"2026-{1 + number % 10:02}-12T14:20"),
-        direction="in",
+        direction="belde ons",
         reason="Rekening",
         outcome="wij bellen terug",
         note=f"Notitie {number}.",
@@ -70,8 +70,8 @@ CALLER = Caller(
     cues=(DEAF, PROMISED),
     history=(
         past(9, note=NOTE, promise="offerte naast de rekening leggen"),
-        past(8, direction="uit"),
-        past(7, direction="balie"),
+        past(8, direction="wij belden"),
+        past(7, direction="aan de balie"),
         past(6),
     ),
 )

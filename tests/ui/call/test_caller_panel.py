@@ -198,7 +198,7 @@ def test_a_call_tells_when_where_why_how_it_ended_and_what_was_promised(
 ) -> None:
     panel.show_caller(CALLER, date(2026, 11, 24))
     said = texts(panel)
-    assert "ma 12 okt 14:20" in said
+    assert "ma 12 okt 14:20 · belde ons" in said
     assert "za 12 sep 14:20 · wij belden" in said
     assert "wo 12 aug 14:20 · aan de balie" in said
     assert "Rekening · wij bellen terug" in said

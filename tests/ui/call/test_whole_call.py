@@ -142,7 +142,7 @@ def test_the_mood_changes_what_is_said_and_is_remembered(balie: OpenWindow) -> N
     press(Qt.Key.Key_Space)
     session = work_of(balie).stage.session
     assert session is not None
-    assert session.conversation.mood is Mood.ANGRY
+    assert session.conversation.run.mood is Mood.ANGRY
     assert QApplication.focusWidget() is work_of(balie).talking.panel
 
 

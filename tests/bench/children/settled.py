@@ -1,0 +1,84 @@
+"""Our own window, complete and at rest, handed to what is to be measured in it."""
+
+import sys
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from tests.bench.children.hook import Hook
+from tests.bench.children.our_window import standing_at
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import ModuleType
+
+_SETTLING = 1_000
+"""Milliseconds, for the steps after the first paint."""
+_RESTING = 0.03
+"""Seconds."""
+LONGEST = 5.0
+"""Seconds, to wait for a paint."""
+
+
+def run_settled(folder: str, moment: str, measure: "Callable[[Any], None]") -> None:
+    """Open the window on `folder` at `moment` (UTC, ISO), hand it over, and end with it."""
+
+    def go_on(app: "ModuleType") -> None:
+        settle = app._settle
+
+        def settle_and_measure(window: Any, *rest: object) -> None:
+            settle(window, *rest)
+            from PySide6.QtCore import QTimer  # noqa: PLC0415  after the program itself
+
+            def now() -> None:
+                measure(window)
+                window.close()
+
+            QTimer.singleShot(_SETTLING, now)
+
+        app._settle = settle_and_measure  # type: ignore[attr-defined]
+
+    standing_at(moment)
+    Hook({"ui.app": go_on})
+    from reception_assistant.__main__ import main as run  # noqa: PLC0415  after the hooks
+
+    sys.exit(run(["--data", folder]))
+
+
+class Paints:
+    """Notes the last moment at which a part of a widget was painted."""
+
+    def __init__(self, home: Any) -> None:
+        from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415  after the program itself
+        from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
+
+        paints, paint = self, QEvent.Type.Paint
+
+        class Watcher(QObject):
+            def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+                if event.type() == paint:
+                    paints.last = perf_counter()
+                return False
+
+        self.last = 0.0
+        self._home, self._kind = home, QWidget
+        self._watcher = Watcher()
+        self._app = QApplication.instance() or QApplication([])
+
+    def look(self) -> None:
+        """Watch all parts that are there now; one that is watched already stays so."""
+        for part in (self._home, *self._home.findChildren(self._kind)):
+            part.installEventFilter(self._watcher)
+
+    def wait(self, start: float, ready: "Callable[[], object]" = lambda: True) -> float:
+        """Return after how many milliseconds the last paint came, once it is `ready`."""
+        while not (ready() and self.last > start) and perf_counter() - start < LONGEST:
+            self._app.processEvents()
+        self._app.processEvents()
+        self._app.processEvents()
+        return (self.last - start) * 1000 if ready() else -1.0
+
+    def rest(self) -> None:
+        """Let what still runs come to its end."""
+        until = perf_counter() + _RESTING
+        while perf_counter() < until:
+            self._app.processEvents()
