@@ -11,6 +11,7 @@ from ui.actions import Do, key_text
 from ui.call.call_tabs import CallChip
 from ui.call.choice_list import Choice, ChoiceList, numbered
 from ui.call.keyed_card import KeyedCard
+from ui.call.nameless import NamelessCalls
 from ui.call.offer_list import OfferList
 from ui.widgets.blocks import EDGE, GAP, column, label
 from ui.widgets.flow import flow
@@ -41,6 +42,7 @@ class IdlePanel(KeyedCard):
         self._list.chosen.connect(self._on_list_chosen)
         self._offers.script_chosen.connect(self.script_chosen)
         self._waiting, self._fitting = QWidget(), QWidget()
+        self.nameless = NamelessCalls()
         self._waiting.setLayout(column(label("caption", _("Wacht op u")), self._list, gap=GAP))
         self._fitting.setLayout(column(label("caption", _("Past nu")), self._offers, gap=GAP))
         title = _("Er loopt geen gesprek.")
@@ -52,6 +54,7 @@ class IdlePanel(KeyedCard):
             flow(GAP, action_button(Do.CALL, "primary", self.start_requested.emit)),
             self._waiting,
             self._fitting,
+            self.nameless,
             gap=EDGE - 4,
         )
         self.show_calls(())

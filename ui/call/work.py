@@ -17,6 +17,7 @@ from reception_assistant.run.open_call import OpenCall
 from reception_assistant.run.state import Scripts
 from reception_assistant.settings.catalogue import KEY_POINT, Settings
 from reception_assistant.staff.employee import Employee
+from ui.call.attaching import Attaching
 from ui.call.call_tabs import CallChip, CallTabs
 from ui.call.ending import Finishing
 from ui.call.going import Going
@@ -62,6 +63,7 @@ class CallWork(QObject):
             [self.noting.note, self.noting.words, self.finishing.panel],
         )
         self.going = Going(self.screen, self.knowing, self.noting)
+        self.attaching = Attaching(self.stage, self.screen.idle.nameless)
         self._connect()
         self.noting.read_words()
         self.reload()
@@ -181,6 +183,8 @@ class CallWork(QObject):
             self.reload()
         if what & (Changed.CALLS | Changed.PROMISES) and self.stage.session is not None:
             self.knowing.read_caller(self.stage.session)
+        if Changed.CALLS in what:
+            self.attaching.read()
         if Changed.SETTINGS in what:
             self.noting.read_words()
             self.noting.words.ask_again()

@@ -9,6 +9,7 @@ from itertools import cycle
 from time import perf_counter
 from typing import Any
 
+from reception_assistant.run.view import Way
 from tests.bench.children.settled import Paints, run_settled
 
 _TIMES = 300
@@ -21,34 +22,43 @@ def _answer_and_tell(person_id: str, window: Any) -> None:
     from PySide6.QtCore import Qt  # noqa: PLC0415  after the program itself
     from PySide6.QtTest import QTest  # noqa: PLC0415
 
-    from reception_assistant.run.view import Way  # noqa: PLC0415
-
     work = window.telephone.work()
-    window.telephone.start_with(person_id)
     panel, paints = work.talking.panel, Paints(work.talking.panel)
-    paints.rest()
-    scripts, turn, given = cycle(_SCRIPTS), 0, 0
+    scripts, given, in_a_row = cycle(_SCRIPTS), 0, _IN_A_ROW
     while given < _TIMES:
-        view, turn = work.stage.view(), turn + 1
-        ways = [each for each in view.answers if not each.missing] if view else []
-        done = view is None or view.asks_promise or view.way is Way.END
-        if done or turn > _IN_A_ROW:
-            turn = 0
-            window.telephone.start_with(person_id)
-            paints.rest()
-            work.talking.begin(next(scripts))
-            paints.rest()
-        elif not ways:
+        if in_a_row == _IN_A_ROW or _is_over(work):
+            _begin(window, person_id, next(scripts))
+            in_a_row = 0
+        view = work.stage.view()
+        ways = [each for each in view.answers if not each.missing]
+        if not ways:
             QTest.keyClick(panel, Qt.Key.Key_Return)
-            paints.rest()
         else:
-            key = Qt.Key(Qt.Key.Key_0.value + ways[turn % len(ways)].key)
+            key = Qt.Key(Qt.Key.Key_0.value + ways[given % len(ways)].key)
             paints.look()
             start = perf_counter()
             QTest.keyClick(panel, key)
             print(f"{paints.wait(start):.3f}", flush=True)  # noqa: T201
             given += 1
-            paints.rest()
+            in_a_row += 1
+        paints.rest()
+
+
+def _is_over(work: Any) -> bool:
+    """Tell whether there is nothing more to answer."""
+    run, view = work.stage.session.conversation.run, work.stage.view()
+    ends = view.way is Way.END or view.asks_promise
+    return bool(ends or run.ended is not None or run.asks_finish)
+
+
+def _begin(window: Any, person_id: str, script_id: str) -> None:
+    """Begin another conversation; the one before is gone."""
+    work = window.telephone.work()
+    if work.stage.session is not None:
+        work._on_finished(work.stage.session)
+    window.telephone.start_with(person_id)
+    work.talking.begin(script_id)
+    window.repaint()
 
 
 if __name__ == "__main__":

@@ -252,3 +252,21 @@ def test_ctrl_enter_ends_the_call_also_from_the_plain_words(balie: OpenWindow) -
     press(Qt.Key.Key_1)
     press(Qt.Key.Key_Return)
     assert logged(balie).outcome == "informatie-gegeven"
+
+
+def test_a_call_that_belonged_to_nobody_is_attached_later(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_O, ALT)
+    press(Qt.Key.Key_Return, CTRL)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_2, CTRL)
+    nameless = work_of(balie).screen.idle.nameless
+    assert not nameless.isHidden()
+    nameless._list.chosen.emit(0)
+    write("jansen")
+    press(Qt.Key.Key_Return)
+    assert logged(balie).person_id == balie.found("jansen").id
+    assert nameless.isHidden()
+    (past,) = balie.desk.calls.history(balie.found("jansen").id)
+    assert past.outcome == "Vraag beantwoord"
