@@ -69,6 +69,7 @@ LATE_IMPORTS = {
     "reception_assistant.store.migrations": {"sqlite_utils"},
     "reception_assistant.store.place": {"ctypes"},
     "ui.app": {
+        "PySide6.QtCore",
         "PySide6.QtWidgets",
         "logging",
         "reception_assistant",

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.tasks import Runners
 
 _FAILED = 1
+_QUIET = 2_500
+"""So many milliseconds after the start nobody is likely to type."""
 _UNSEEN = ("offscreen", "minimal")
 """Platforms on which nobody can close a box."""
 
@@ -84,6 +86,8 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
     gc.enable()  # switched off by `reception_assistant.__main__`
     import logging  # late: start  # noqa: PLC0415
 
+    from PySide6.QtCore import QTimer  # late: start  # noqa: PLC0415
+
     from reception_assistant import log as program_log  # late: start  # noqa: PLC0415
     from ui.ask import QtAsk  # late: start  # noqa: PLC0415
     from ui.changes import ChangeBridge  # late: start  # noqa: PLC0415
@@ -122,6 +126,8 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
     server.show_requested.connect(window.activateWindow)
     server.call_requested.connect(window.telephone.ring)
     log.info("start: listening for a second start")
+    # So that the first call of the day opens at once.
+    QTimer.singleShot(_QUIET, window, window.telephone.work)
 
 
 def _pass(_result: object) -> None:

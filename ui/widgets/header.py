@@ -180,11 +180,12 @@ class Header(QWidget):
 
     def _show_folding(self) -> None:
         self._show_search(not self._folded or self.search.hasFocus())
+        if not self._has_icons:
+            return  # and the start is spared the namespace of all enums
         styles = QtCore.Qt.ToolButtonStyle
-        if self._has_icons:
-            style = styles.ToolButtonTextBesideIcon if self._roomy else styles.ToolButtonIconOnly
-            for each in (self._hide, self._more):
-                each.setToolButtonStyle(style)
+        style = styles.ToolButtonTextBesideIcon if self._roomy else styles.ToolButtonIconOnly
+        for each in (self._hide, self._more):
+            each.setToolButtonStyle(style)
         if self._call is not None:
             only = styles.ToolButtonIconOnly if self._folded else styles.ToolButtonTextOnly
             self._call.setToolButtonStyle(only)
