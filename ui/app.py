@@ -86,15 +86,12 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
     gc.enable()  # switched off by `reception_assistant.__main__`
     import logging  # late: start  # noqa: PLC0415
 
-    from PySide6.QtCore import QTimer  # late: start  # noqa: PLC0415
-
     from reception_assistant import log as program_log  # late: start  # noqa: PLC0415
     from ui.ask import QtAsk  # late: start  # noqa: PLC0415
     from ui.changes import ChangeBridge  # late: start  # noqa: PLC0415
     from ui.completing import complete  # late: start  # noqa: PLC0415
     from ui.crash import CrashReporter  # late: start  # noqa: PLC0415
     from ui.language import speak_dutch  # late: start  # noqa: PLC0415
-    from ui.single_instance import InstanceServer  # late: start  # noqa: PLC0415
 
     log = logging.getLogger(__name__)
     folder = desk.folder
@@ -120,13 +117,21 @@ def _settle(window: MainWindow, desk: Desk, appearance: Appearance, shutdown: Ex
     today = desk.time.now().date()
     runners.read.run(lambda: desk.people.get_ready(today), _pass, window.banner.trouble)
     log.info("start: search")
+    _listen(window, folder, shutdown)
+    log.info("start: listening for a second start")
+
+
+def _listen(window: MainWindow, folder: Path, shutdown: ExitStack) -> None:
+    """Hear a second start and who is calling, and get the telephone ready once it is quiet."""
+    from PySide6.QtCore import QTimer  # late: start  # noqa: PLC0415
+
+    from ui.single_instance import InstanceServer  # late: start  # noqa: PLC0415
+
     server = InstanceServer(None if window.is_demo else folder, window)
     shutdown.callback(server.close)
     server.show_requested.connect(window.raise_)
     server.show_requested.connect(window.activateWindow)
     server.call_requested.connect(window.telephone.ring)
-    log.info("start: listening for a second start")
-    # So that the first call of the day opens at once.
     QTimer.singleShot(_QUIET, window, window.telephone.work)
 
 
