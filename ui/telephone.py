@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from reception_assistant.agenda.day import Visit
 from reception_assistant.changes import Changed
@@ -103,7 +103,7 @@ class Telephone(QObject):
     def ring(self, number: str) -> None:
         """Begin a conversation with who is calling; whoever is busy is told of it only."""
         work = self.work()
-        if work.is_talking or QApplication.activePopupWidget() is not None:
+        if work.is_talking or _is_typing():
             self._ringing = _Ringing(number, self._desk.time.now())
             self._tell.tell(
                 _("Er wordt gebeld: {number}. Met F5 neemt u op.").format(number=number)
@@ -193,6 +193,14 @@ class Telephone(QObject):
                 len(opened),
             )
             self._tell.tell(text.format(number=len(opened)))
+
+
+def _is_typing() -> bool:
+    """Tell whether somebody is filling in something, which a call may not take away."""
+    focus = QApplication.focusWidget()
+    return isinstance(focus, QLineEdit | QPlainTextEdit) or (
+        QApplication.activePopupWidget() is not None
+    )
 
 
 def _pass(_result: object) -> None:

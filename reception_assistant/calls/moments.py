@@ -76,6 +76,7 @@ def _said(moment: datetime, now: datetime) -> str:
 
 
 def _day_words(moment: datetime, now: datetime) -> str:
+    """Return how the day of `moment` is said; "volgende week" is the next one of the calendar."""
     away = moment.date() - now.date()
     if away == timedelta():
         return _("vandaag")
@@ -83,6 +84,10 @@ def _day_words(moment: datetime, now: datetime) -> str:
         return _("morgen")
     if _DAY < away < _WEEK:
         return weekday_name(moment)
-    if _WEEK <= away < 2 * _WEEK:
+    if _WEEK <= away and _monday_of(moment) - _monday_of(now) == _WEEK:
         return _("volgende week {weekday}").format(weekday=weekday_name(moment))
     return date_words(moment)
+
+
+def _monday_of(moment: datetime) -> date:
+    return moment.date() - timedelta(days=moment.weekday())

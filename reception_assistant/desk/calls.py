@@ -17,16 +17,20 @@ from reception_assistant.calls.telling import direction_words, promise_line
 from reception_assistant.calls.unattached import Unattached
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import Acting, By
+from reception_assistant.desk.call_filing import CallFiling
 from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.errors import KnownError, StoreError
 from reception_assistant.i18n import _
 from reception_assistant.ids import NewId
 from reception_assistant.library.content import Lists
+from reception_assistant.library.lists import Outcome
 from reception_assistant.run.cleaning import clean_ending, clean_events, clean_text, sound
 from reception_assistant.run.event import Event
-from reception_assistant.run.open_call import OpenCall
+from reception_assistant.run.open_call import OpenCall, Told
+from reception_assistant.run.tombstone import Tombstone
 from reception_assistant.store import calls as store_calls
 from reception_assistant.store import promises as store_promises
+from reception_assistant.store.apart import reading_apart
 from reception_assistant.store.calls import Filing
 from reception_assistant.store.database import Store
 from reception_assistant.store.journal import Journal
@@ -37,18 +41,19 @@ from reception_assistant.store.staff import read_employees
 
 _AFTER_ALL = "~"  # after every moment as it is written
 _DAY = timedelta(days=1)
-_Over = list[tuple[OpenCall, Ending]]
 
 
 class Kept(NamedTuple):
     """What was kept: at what wall time, and the note as it is kept now ("" when it did not change).
 
-    `bsn` tells that digits in the note were a BSN, and are dots now.
+    `bsn` tells that digits in the note were a BSN, and are dots now. `revision` is to be told as
+    `seen` with what is kept next.
     """
 
     saved: datetime
     note: str = ""
     bsn: bool = False
+    revision: int = 0
 
 
 class Added(NamedTuple):
@@ -73,6 +78,7 @@ class CallsDesk:
         self._acting = acting
         self._time = time
         self._new_id = new_id
+        self._filing = CallFiling(store, journal, acting, time)
 
     @property
     def notice(self) -> str:
@@ -103,20 +109,26 @@ class CallsDesk:
         )
 
     def keep(
-        self, head: CallHead, first: int, events: Sequence[Event], note: str | None, _by: By
+        self,
+        head: CallHead,
+        first: int,
+        events: Sequence[Event],
+        note: str | None,
+        _by: By,
+        *,
+        seen: int | None = None,
     ) -> Kept:
         """Keep how a conversation stands, without any BSN; keeping the same again changes nothing.
 
-        `events` are those from number `first` on; `note` is None when it did not change.
+        `events` are those from number `first` on; `note` is None when it did not change. `seen` is
+        the revision that stands on the screen, of `OpenCall` or of what was `Kept` last: then what
+        another window wrote meanwhile is not overwritten. None asks for no such care.
 
         Raises:
             KnownError: it went on somewhere else, or is over; nothing is overwritten.
             StoreError: it cannot be written now; try again soon.
         """
-        cleaned = clean_text(note or "", head)
-        kept_note = None if note is None else cleaned.text
-        self._journal.keep(head, first, clean_events(events, head), kept_note, self.now_utc())
-        return Kept(self._time.now(), cleaned.text, cleaned.found)
+        return self._keep(Told(head, first, events, note, seen=seen))
 
     def end(
         self,
@@ -126,21 +138,24 @@ class CallsDesk:
         note: str,
         ending: Ending,
         _by: By,
+        *,
+        outcome: Outcome | None = None,
+        seen: int | None = None,
     ) -> Kept:
         """Keep a conversation that is over: from here on it is safe, and goes into the log.
+
+        `outcome` is the one that `ending` names, of whoever has the lists; else it is looked up.
 
         Raises:
             KnownError: something is still to be filled in (`calls/finishing.py`), or as `keep`.
             StoreError: it cannot be written now; try again soon.
         """
-        with self._store.reading() as connection:
-            known = read_lists(connection).outcome(ending.outcome)
-        outcome = refuse_unfinished(known, ending, self._time.now())
-        cleaned = clean_text(note, head)
-        over = clean_ending(replace(ending, outcome=outcome.id), head)
-        now = self.now_utc()
-        self._journal.end(head, first, clean_events(events, head), cleaned.text, over, now)
-        return Kept(self._time.now(), cleaned.text, cleaned.found)
+        if outcome is None:
+            with reading_apart(self._store.path) as connection:
+                outcome = read_lists(connection).outcome(ending.outcome)
+        known = refuse_unfinished(outcome, ending, self._time.now())
+        over = replace(ending, outcome=known.id)
+        return self._keep(Told(head, first, events, note, over, seen))
 
     def written_elsewhere(self) -> bool:
         """Tell whether another window wrote in a conversation since this was asked last."""
@@ -156,16 +171,19 @@ class CallsDesk:
             deed.subject_id = call_id
 
     def log_ended(self, by: By) -> int:
-        """Write into the log what is over, also what a crash left; returns how many calls."""
-        ended = self._ended()
-        for opened, ending in ended:
-            self._log(opened, ending, by)
-            self._journal.forget(opened.head.id)
-        return len(ended)
+        """Write into the log what is over, also what a crash left; returns how many calls.
+
+        It is at once done when nothing waits, so that it may be asked every few seconds. What
+        cannot be written now stays in the journal for the next time; the others are written.
+
+        Raises:
+            StoreError: somebody else is writing for long, or as every write.
+        """
+        return self._filing.file_ended(by)
 
     def history(self, person_id: str, limit: int = 20) -> list[PastCall]:
         """Return the earlier calls with somebody, newest first, also those not yet in the log."""
-        waiting = self._waiting_of(person_id)
+        waiting = self._filing.waiting_of(person_id)
         with self._store.reading() as connection:
             lists = read_lists(connection)
             found = store_calls.of_person(connection, person_id, limit)
@@ -180,7 +198,7 @@ class CallsDesk:
 
         What was promised in calls that are not yet in the log is among it.
         """
-        waiting = self._waiting_of(person_id)
+        waiting = self._filing.waiting_of(person_id)
         with self._store.reading() as connection:
             found = store_promises.open_promises(connection, person_id)
             names = {each.id: each.name for each in read_employees(connection)} if waiting else {}
@@ -255,30 +273,28 @@ class CallsDesk:
     def _midnight(self, day: date) -> str:
         return self._time.to_utc(f"{day.isoformat()}T00:00")
 
-    def _log(self, opened: OpenCall, ending: Ending, by: By) -> None:
-        """Write one call that is over into the log, in the name of who ended it."""
-        promise = ending.promise
-        before_utc = self._time.to_utc(promise.before) if promise is not None else ""
-        with self._store.reading() as connection:
-            everybody = read_employees(connection)
-        ended_by = (each for each in everybody if each.id == ending.employee_id and each.active)
-        who = By(next(ended_by, by.employee), by.origin)
-        changed = Changed.CALLS | (Changed.PROMISES if promise is not None else Changed(0))
-        with self._acting.deed(who, Action.CALL_FINISHED, changed) as deed:
-            deed.subject_id = opened.head.id
-            filing = Filing(who.employee.id, self._time.zone, before_utc)
-            deed.needless = not store_calls.add_call(deed.db.conn, opened, ending, filing)
+    def _keep(self, told: Told) -> Kept:
+        """Keep without any BSN what is told."""
+        head, ending = told.head, told.ending
+        note = clean_text(told.note or "", head)
+        cleaned = told._replace(
+            events=clean_events(told.events, head),
+            note=None if told.note is None else note.text,
+            ending=None if ending is None else clean_ending(ending, head),
+        )
+        left = None if self._journal.knows(head.id) else self._left_in_log(head.id)
+        if left is None:
+            revision = self._journal.keep(cleaned, self.now_utc())
+        else:
+            left.refuse_new(cleaned)
+            revision = told.seen or 0
+        return Kept(self._time.now(), note.text, note.found, revision)
 
-    def _ended(self) -> _Over:
-        return [
-            (each, ending) for each in self._journal.read() if (ending := each.ending) is not None
-        ]
-
-    def _waiting_of(self, person_id: str) -> _Over:
-        """Return the calls with somebody that are over and not in the log yet, as far as known."""
-        with suppress(StoreError):
-            return [each for each in self._ended() if each[0].head.person_id == person_id]
-        return []
+    def _left_in_log(self, call_id: str) -> Tombstone | None:
+        """Return what the log has of a call; keeping goes on where the log cannot be asked."""
+        with suppress(StoreError), reading_apart(self._store.path) as connection:
+            return store_calls.read_tombstone(connection, call_id)
+        return None
 
     def _past(self, record: CallRecord, lists: Lists) -> PastCall:
         reason, outcome = lists.reason(record.reason), lists.outcome(record.outcome)

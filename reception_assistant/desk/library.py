@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 CALM, BOUNDARY = "kalmeren-in-zeven-stappen", "grens-aangeven"
 """The two scripts that one key opens from everywhere."""
+_ALARM = "112"
 _SHIPPED, _PACK = "shipped", "nl-basis"
 
 
@@ -147,10 +148,17 @@ def mandates_of(library: Library, discipline: str) -> list[Mandate]:
 
 
 def stop_signs_of(library: Library, discipline: str, reason: str) -> list[StopSign]:
-    """Return when to hand over at once: what belongs to `reason` first, then what always holds."""
-    here = [each for each in library.lists.stop_signs if _belongs(each.discipline, discipline)]
-    own = [each for each in here if reason and reason in each.reason]
-    return own + [each for each in here if not each.reason]
+    """Return when to hand over at once: what goes to 112 first, then what belongs to `reason`.
+
+    Where a sign stands does not change with the reason: 112 is always found in the same place.
+    """
+    lists = library.lists
+    about = lists.reason(reason)
+    names = {reason, *((about.id, *about.aliases) if about is not None else ())} - {""}
+    here = [each for each in lists.stop_signs if _belongs(each.discipline, discipline)]
+    own = [each for each in here if names.intersection(each.reason)]
+    found = own + [each for each in here if not each.reason]
+    return sorted(found, key=lambda sign: sign.to != _ALARM)
 
 
 def _belongs(disciplines: tuple[str, ...], discipline: str) -> bool:

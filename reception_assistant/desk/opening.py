@@ -129,7 +129,7 @@ class Desk:
         """Where the appointments come from."""
         from reception_assistant.desk.sources import SourcesDesk  # late: start  # noqa: PLC0415
 
-        return SourcesDesk(self.store, self._acting, self._files, self._new_id)
+        return SourcesDesk(self.store, self._journal, self._acting, self._files, self._new_id)
 
     @cached_property
     def watching(self) -> "Watching":

@@ -18,6 +18,7 @@ from reception_assistant.i18n import _
 from reception_assistant.ids import NewId
 from reception_assistant.store import sources, watches
 from reception_assistant.store.database import Store
+from reception_assistant.store.journal import Journal
 from reception_assistant.store.profiles import read_profiles
 from reception_assistant.store.readings import (
     KeptReading,
@@ -47,8 +48,15 @@ class SourceView(NamedTuple):
 class SourcesDesk:
     """Looks after the sources."""
 
-    def __init__(self, store: Store, acting: Acting, files: AgendaFiles, new_id: NewId) -> None:
-        self._store, self._acting = store, acting
+    def __init__(
+        self,
+        store: Store,
+        journal: Journal,
+        acting: Acting,
+        files: AgendaFiles,
+        new_id: NewId,
+    ) -> None:
+        self._store, self._journal, self._acting = store, journal, acting
         self._files, self._new_id = files, new_id
 
     def all(self) -> list[SourceView]:
@@ -85,14 +93,15 @@ class SourcesDesk:
     def remove(self, source_id: str, by: By) -> None:
         """Remove a source with its appointments, and how its files are read.
 
-        The people whom nobody else told of go too, unless they were put right by hand.
+        The people whom nobody else told of go too, unless they were put right by hand, called us
+        before, or are on the line now.
         """
         with self._acting.deed(by, Action.SOURCE_REMOVED, Changed.DAY | Changed.SOURCES) as deed:
             if source_id not in {each.id for each in sources.read_sources(deed.db.conn)}:
                 deed.needless = True
                 return
             held = holding(deed.db.conn, source_id)
-            remove_source(deed.db.conn, source_id)
+            remove_source(deed.db.conn, source_id, self._talking())
             deed.subject_id, deed.detail = source_id, f"appointments={held.appointments}"
 
     def watch(
@@ -130,6 +139,11 @@ class SourcesDesk:
         with self._acting.deed(by, Action.SOURCE_WATCHED, Changed.SOURCES) as deed:
             watches.delete_watch(deed.db.conn, source_id)
             deed.subject_id = source_id
+
+    def _talking(self) -> set[str]:
+        """Return the people in conversations that are not in the log yet."""
+        persons = (each.head.person_id for each in self._journal.read())
+        return {each for each in persons if each is not None}
 
     def _of_address(self, address: str, profile: Profile | None) -> Belonging:
         host = _host(address)

@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
-from reception_assistant.calls.call import CallRecord, Direction, Remembered
+from reception_assistant.calls.call import CallRecord, Direction, Ending, Remembered
 from reception_assistant.calls.phone import number_key
 from reception_assistant.calls.promise import Promise
 from reception_assistant.library.context import Mood
 from reception_assistant.run.event import Event, Kind
 from reception_assistant.run.shown_steps import steps_shown, versions_named
+from reception_assistant.run.tombstone import Over, Tombstone, tombstone_of
 from reception_assistant.store import promises
 from reception_assistant.store.library import read_versions
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from reception_assistant.calls.call import Ending
     from reception_assistant.run.open_call import OpenCall
     from reception_assistant.store.driver import Rows
 
@@ -136,6 +136,25 @@ def read_record(connection: "Connection", call_id: str) -> CallRecord | None:
     """Return a call as the log keeps it; None when there is none with this id."""
     found = _with_events(connection, "c.id = ?", (call_id,))
     return found[0] if found else None
+
+
+def read_tombstone(connection: "Connection", call_id: str) -> Tombstone | None:
+    """Return what tells whether something new comes of a call; None when it is not in the log."""
+    found = _newest(connection, "c.id = ?", (call_id, 1))
+    if not found:
+        return None
+    (record,) = found
+    ending = Ending(
+        outcome=record.outcome,
+        ended_utc=record.ended_utc,
+        employee_id=record.employee_id,
+        alternative=record.alternative,
+        promise=record.promise,
+    )
+    rows: Rows = connection.execute(
+        f"SELECT {_EVENT_COLUMNS} FROM call_events WHERE call_id = ?", (call_id,)
+    ).fetchall()
+    return tombstone_of(Over(record, record.note, ending, [(r[0], _event(r)) for r in rows]))
 
 
 def read_records(connection: "Connection", from_utc: str, until_utc: str) -> list[CallRecord]:
@@ -268,7 +287,7 @@ def _with_events(
         WHERE call_id IN (SELECT c.id FROM calls c WHERE {where}) ORDER BY call_id, seq""",
         values,
     ):
-        events.setdefault(row[0], []).append(_event(row[2:]))
+        events.setdefault(row[0], []).append(_event(row[1:]))
     named = frozenset[str]().union(*map(versions_named, events.values()))
     scripts = read_versions(connection, named)
     rows: Rows = connection.execute(
@@ -283,7 +302,7 @@ def _with_events(
 
 
 def _event(columns: Sequence[Any]) -> Event:
-    kind, at_utc, employee_id, version, step, number, name, label, text, promise = columns
+    _seq, kind, at_utc, employee_id, version, step, number, name, label, text, promise = columns
     return Event(
         kind=Kind(kind),
         at_utc=at_utc,

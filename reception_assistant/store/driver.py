@@ -97,6 +97,12 @@ def is_damage(error: Exception) -> bool:
     return result_code(error) in _DAMAGED
 
 
+def is_busy(error: Exception) -> bool:
+    """Tell whether `error`, as it is told to the user, is only that somebody else is writing."""
+    cause = error.__cause__
+    return isinstance(cause, Error) and result_code(cause) in (_BUSY, _LOCKED)
+
+
 def damaged_error() -> Exception:
     """Return the error that the driver gives for a damaged file."""
     error = _DatabaseError("quick_check")

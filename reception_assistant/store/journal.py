@@ -5,23 +5,19 @@ within two seconds. So each word and event goes here at once, and into the log w
 conversation is over.
 """
 
-import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import Enum, auto
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from reception_assistant.calls.call import CallHead, Ending
 from reception_assistant.clock import Clock
-from reception_assistant.errors import KnownError, StoreError
+from reception_assistant.errors import StoreError
 from reception_assistant.i18n import _
-from reception_assistant.run.event import Event
-from reception_assistant.run.open_call import OpenCall
-from reception_assistant.store import driver
+from reception_assistant.ids import new_id
+from reception_assistant.run.open_call import OpenCall, Told
+from reception_assistant.store import driver, journal_file, journal_rows
 from reception_assistant.store.health import is_whole
 from reception_assistant.store.opening import move_aside
 
@@ -31,43 +27,7 @@ if TYPE_CHECKING:
 JOURNAL = "gesprekken.db"
 """How the file is called, beside the database."""
 
-APPLICATION_ID = 0x42414C47  # "BALG", in the header of the file
-VERSION = 1
-
-_MAGIC = b"SQLite format 3\0"
-# A head that is logged is empty and only says so, until the next start: what is kept late of that
-# conversation must not open it again.
-_TABLES = (
-    """CREATE TABLE heads (
-        id TEXT PRIMARY KEY,
-        facts TEXT NOT NULL,
-        ending TEXT NOT NULL DEFAULT '',
-        changed_utc TEXT NOT NULL,
-        logged INTEGER NOT NULL DEFAULT 0
-    )""",
-    """CREATE TABLE events (
-        call_id TEXT NOT NULL,
-        seq INTEGER NOT NULL,
-        facts TEXT NOT NULL,
-        PRIMARY KEY (call_id, seq)
-    ) WITHOUT ROWID""",
-    """CREATE TABLE notes (
-        call_id TEXT PRIMARY KEY,
-        text TEXT NOT NULL,
-        saved_utc TEXT NOT NULL
-    )""",
-)
-_HEAD = msgspec.json.Decoder(CallHead)
-_EVENT = msgspec.json.Decoder(Event)
-_ENDING = msgspec.json.Decoder(Ending)
-
-log = logging.getLogger(__name__)
-
-
-class _State(Enum):
-    OPEN = auto()
-    ENDED = auto()
-    LOGGED = auto()
+_REMEMBERED = timedelta(days=7)  # after it was logged: what comes late comes within days
 
 
 class Journal:
@@ -81,56 +41,53 @@ class Journal:
         self.path = path
         self.notice = ""
         self._clock = clock
+        self._writer = new_id()
         self._lock = threading.RLock()
         self._connection: Connection | None = None
         self._seen_version = -1
 
-    def keep(
-        self, head: CallHead, first: int, events: Sequence[Event], note: str | None, at_utc: str
-    ) -> None:
+    def keep(self, told: Told, at_utc: str) -> int:
         """Keep how a conversation stands: all of it, or nothing when this fails.
 
-        `events` are those from number `first` on; `note` is None when it did not change. Keeping
-        the same once more changes nothing.
+        Returns the revision that it stands at now, to be told as `seen` with what comes next.
+        Keeping the same once more changes nothing.
 
         Raises:
             KnownError: it went on somewhere else, or is over; nothing is overwritten.
         """
         with self._writing() as connection:
-            _keep(connection, head, first, events, note, at_utc)
-
-    def end(
-        self,
-        head: CallHead,
-        first: int,
-        events: Sequence[Event],
-        note: str,
-        ending: Ending,
-        at_utc: str,
-    ) -> None:
-        """Keep how a conversation stands, as `keep`, and that it is over."""
-        with self._writing() as connection:
-            _keep(connection, head, first, events, note, at_utc)
-            connection.execute(
-                "UPDATE heads SET ending = ? WHERE id = ? AND ending = '' AND NOT logged",
-                (msgspec.json.encode(ending).decode(), head.id),
-            )
+            return journal_rows.keep(connection, told, self._writer, at_utc)
 
     def read(self) -> list[OpenCall]:
         """Return all conversations that are not in the log yet, oldest first."""
         with self._using() as connection:
             connection.execute("BEGIN")
             try:
-                return list(_read(connection))
+                return list(journal_rows.read(connection))
             finally:
                 connection.execute("ROLLBACK")
 
+    def knows(self, call_id: str) -> bool:
+        """Tell whether a conversation was ever kept here; what was logged is forgotten in time."""
+        with self._using() as connection:
+            return journal_rows.is_known(connection, call_id)
+
+    def is_waiting(self) -> bool:
+        """Tell whether a conversation is over and not in the log yet; may be asked often."""
+        if self._connection is None and not self.path.exists():
+            return False
+        with self._using() as connection:
+            return journal_rows.is_waiting(connection)
+
     def forget(self, call_id: str) -> None:
-        """Let go of a conversation that is in the log now."""
+        """Let go of a conversation that is in the log now.
+
+        A week long it is remembered that it is over: what is kept late must not open it again.
+        """
+        now = self._clock.now()
         with self._writing() as connection:
-            connection.execute("UPDATE heads SET facts = '', logged = 1 WHERE id = ?", (call_id,))
-            for table in ("events", "notes"):
-                connection.execute(f"DELETE FROM {table} WHERE call_id = ?", (call_id,))
+            journal_rows.bury(connection, call_id, _utc_text(now))
+            journal_rows.clear_up(connection, _utc_text(now - _REMEMBERED))
 
     def written_elsewhere(self) -> bool:
         """Tell whether another process wrote here since this was asked last."""
@@ -179,7 +136,7 @@ class Journal:
 
     def _open(self) -> "Connection":
         try:
-            return _opened(self.path)
+            return journal_file.opened(self.path)
         except driver.Error as error:
             if not driver.is_damage(error):
                 raise
@@ -188,172 +145,8 @@ class Journal:
             "Het bestand met de lopende gesprekken was niet te lezen. Het is bewaard als {name} en "
             "er is een nieuw begonnen. Laat iemand naar het oude bestand kijken."
         ).format(name=aside.name)
-        return _opened(self.path)
+        return journal_file.opened(self.path)
 
 
-def _opened(path: Path) -> "Connection":
-    _see_whether_sqlite(path)
-    connection = driver.connect(path)
-    try:
-        version = _checked_version(connection)
-        driver.make_durable(connection)
-        connection.execute("PRAGMA secure_delete = ON")  # what was taken out of a note is gone
-        if not version:
-            _make_tables(connection)
-        connection.execute("DELETE FROM heads WHERE logged")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _see_whether_sqlite(path: Path) -> None:
-    """Raise the error for damage when this is no SQLite; that itself throws away what lies beside.
-
-    See `store/opening.py`.
-    """
-    try:
-        with path.open("rb") as file:
-            start = file.read(len(_MAGIC))
-    except OSError:
-        return
-    if start and start != _MAGIC:
-        raise driver.damaged_error()
-
-
-def _checked_version(connection: "Connection") -> int:
-    application = int(connection.execute("PRAGMA application_id").fetchone()[0])
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    tables = int(connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0])
-    # All of it: it holds a day of conversations at most, so this takes a few milliseconds.
-    if (tables and application != APPLICATION_ID) or not is_whole(connection):
-        raise driver.damaged_error()
-    if version > VERSION:
-        raise StoreError(
-            _("De lopende gesprekken zijn gemaakt met een nieuwere Balie."),
-            _("Er is niets veranderd. Werk Balie bij op deze computer en start opnieuw."),
-        )
-    return version
-
-
-def _make_tables(connection: "Connection") -> None:
-    connection.execute("BEGIN IMMEDIATE")  # another process may be doing the same
-    try:
-        if not connection.execute("PRAGMA user_version").fetchone()[0]:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            for statement in _TABLES:
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-
-
-def _keep(
-    connection: "Connection",
-    head: CallHead,
-    first: int,
-    events: Sequence[Event],
-    note: str | None,
-    at_utc: str,
-) -> None:
-    state = _state(connection, head.id)
-    if state is _State.LOGGED:
-        return
-    new = _unknown_events(connection, head.id, first, events)
-    if state is _State.ENDED:
-        if new or _is_other_note(connection, head.id, note):
-            raise KnownError(
-                _("Dit gesprek is intussen afgerond."),
-                _("Wat u hier nog schreef, staat op dit scherm. Begin er een nieuw gesprek voor."),
-            )
-        return
-    connection.execute(
-        """INSERT INTO heads (id, facts, changed_utc) VALUES (?, ?, ?)
-        ON CONFLICT (id) DO UPDATE
-            SET facts = excluded.facts, changed_utc = excluded.changed_utc""",
-        (head.id, msgspec.json.encode(head).decode(), at_utc),
-    )
-    connection.executemany("INSERT INTO events (call_id, seq, facts) VALUES (?, ?, ?)", new)
-    if note is not None:
-        connection.execute(
-            """INSERT INTO notes (call_id, text, saved_utc) VALUES (?, ?, ?)
-            ON CONFLICT (call_id) DO UPDATE SET text = excluded.text,
-                saved_utc = excluded.saved_utc""",
-            (head.id, note, at_utc),
-        )
-
-
-def _state(connection: "Connection", call_id: str) -> _State:
-    row = connection.execute("SELECT ending, logged FROM heads WHERE id = ?", (call_id,)).fetchone()
-    if row is None or not (row[0] or row[1]):
-        return _State.OPEN
-    return _State.LOGGED if row[1] else _State.ENDED
-
-
-def _is_other_note(connection: "Connection", call_id: str, note: str | None) -> bool:
-    """Tell whether `note` is not the one that was kept."""
-    row = connection.execute("SELECT text FROM notes WHERE call_id = ?", (call_id,)).fetchone()
-    return note is not None and note != (row[0] if row else "")
-
-
-def _unknown_events(
-    connection: "Connection", call_id: str, first: int, events: Sequence[Event]
-) -> list[tuple[str, int, str]]:
-    """Return the rows of the events that are not kept yet."""
-    kept = dict(
-        connection.execute(
-            "SELECT seq, facts FROM events WHERE call_id = ? AND seq >= ?", (call_id, first)
-        ).fetchall()
-    )
-    new = []
-    for seq, event in enumerate(events, start=first):
-        if seq not in kept:
-            new.append((call_id, seq, msgspec.json.encode(event).decode()))
-        elif not _is_same(_EVENT.decode(kept[seq]), event):
-            raise KnownError(
-                _("Dit gesprek is intussen op een andere plaats verdergegaan."),
-                _(
-                    "Er is niets overschreven. Uw notitie staat nog op dit scherm: kopieer die en "
-                    "open het gesprek opnieuw."
-                ),
-            )
-    return new
-
-
-def _is_same(kept: Event, event: Event) -> bool:
-    """Tell whether it is one event, also when digits were taken out of its text meanwhile."""
-    return (kept.kind, kept.at_utc, kept.employee_id, kept.version, kept.step, kept.number) == (
-        event.kind,
-        event.at_utc,
-        event.employee_id,
-        event.version,
-        event.step,
-        event.number,
-    )
-
-
-def _read(connection: "Connection") -> Iterator[OpenCall]:
-    notes = dict(connection.execute("SELECT call_id, text FROM notes").fetchall())
-    events: dict[str, list[str]] = {}
-    rows = connection.execute("SELECT call_id, seq, facts FROM events ORDER BY call_id, seq")
-    for call_id, seq, facts in rows:
-        of_call = events.setdefault(call_id, [])
-        if seq == len(of_call):  # after a gap nothing can be taken up again
-            of_call.append(facts)
-    heads = connection.execute(
-        "SELECT id, facts, ending, changed_utc FROM heads WHERE NOT logged ORDER BY id"
-    )
-    for key, facts, ending, changed in heads.fetchall():
-        try:
-            yield OpenCall(
-                _HEAD.decode(facts),
-                tuple(map(_EVENT.decode, events.get(key, ()))),
-                notes.get(key, ""),
-                changed,
-                _ENDING.decode(ending) if ending else None,
-            )
-        except msgspec.DecodeError:
-            log.warning("the conversation %s cannot be read back; it stays in the file", key)
+def _utc_text(moment: datetime) -> str:
+    return moment.replace(tzinfo=None).isoformat(timespec="milliseconds")

@@ -87,7 +87,7 @@ def _checked_version(connection: "Connection") -> int:
     application = int(connection.execute("PRAGMA application_id").fetchone()[0])
     version = _version(connection)
     tables = int(connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0])
-    # All of it: it holds a day of conversations at most, so this takes a few milliseconds.
+    # All of it: it holds the conversations of a day and digests of a week: a few milliseconds.
     if (tables and application != APPLICATION_ID) or not is_whole(connection):
         raise driver.damaged_error()
     if version > VERSION:

@@ -1,5 +1,7 @@
 """Removing a source: its appointments, and the people whom nobody else knows of."""
 
+import json
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from reception_assistant.store.people import last_change
@@ -17,7 +19,7 @@ _WHILE_REMOVING = (
 )
 
 # Only known through this source, without any appointment left, never put right by hand, and never
-# spoken to: a call in the log keeps its caller.
+# spoken to: a call in the log keeps its caller, and one that is not there yet too.
 _LEAVING = """
 INSERT INTO temp.leaving
 SELECT sp.person_id FROM source_persons sp JOIN persons p ON p.id = sp.person_id
@@ -27,6 +29,7 @@ WHERE sp.source_id = ? AND p.corrected = ''
     AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.person_id = sp.person_id)
     AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.person_id = sp.person_id)
     AND NOT EXISTS (SELECT 1 FROM promises pr WHERE pr.person_id = sp.person_id)
+    AND sp.person_id NOT IN (SELECT value FROM json_each(?))
 """
 _OF_THOSE = "IN (SELECT id FROM temp.leaving)"
 
@@ -60,13 +63,16 @@ def holding(connection: "Connection", source_id: str) -> Holding:
     return Holding(*row)
 
 
-def remove_source(connection: "Connection", source_id: str) -> None:
-    """Remove a source with all that it told; the caller holds the transaction."""
+def remove_source(connection: "Connection", source_id: str, talking: Collection[str] = ()) -> None:
+    """Remove a source with all that it told; the caller holds the transaction.
+
+    `talking` are the people in conversations that are not in the log yet: they stay.
+    """
     for name, columns in _WHILE_REMOVING:
         connection.execute(f"CREATE INDEX {name} ON {columns}")
     one = (source_id,)
     _remove_appointments(connection, source_id)
-    _remove_people(connection, source_id)
+    _remove_people(connection, source_id, talking)
     connection.execute(
         """DELETE FROM reading_problems WHERE reading_id IN (
             SELECT id FROM readings WHERE source_id = ?)""",
@@ -110,11 +116,11 @@ def _remove_appointments(connection: "Connection", source_id: str) -> None:
             remove_practitioner(connection, practitioner[0])
 
 
-def _remove_people(connection: "Connection", source_id: str) -> None:
+def _remove_people(connection: "Connection", source_id: str, talking: Collection[str]) -> None:
     one = (source_id,)
     changed = last_change(connection)
     connection.execute("CREATE TEMP TABLE leaving (id TEXT PRIMARY KEY)")
-    connection.execute(_LEAVING, one)
+    connection.execute(_LEAVING, (source_id, json.dumps(list(talking))))
     connection.execute(_STAYING, one)
     connection.execute("DELETE FROM source_persons WHERE source_id = ?", one)
     connection.execute(

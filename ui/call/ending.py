@@ -14,6 +14,8 @@ from ui.call.session import Session
 from ui.call.stage import Stage
 
 _LIKELY = 4
+_NUMBER = "nummer"
+"""Under which name scripts write down a number to call."""
 
 
 class Finishing(QObject):
@@ -46,8 +48,9 @@ class Finishing(QObject):
         self.panel.left.connect(self.left)
 
     def use(self, everybody: tuple[Employee, ...]) -> None:
-        """Let these people make promises."""
+        """Let these people make promises, and show how such calls end."""
         self._everybody = everybody
+        self._show_likely()
 
     @Slot()
     def open(self, outcome: str = "") -> None:
@@ -56,10 +59,10 @@ class Finishing(QObject):
         if session is None:
             return
         run = session.conversation.run
-        said = outcome or (run.ended.outcome if run.ended is not None else "")
+        said = run.ended.outcome if run.ended is not None else ""
         self.opening.emit()
         self.panel.open_for(
-            outcomes_for(stage.library, session.head.reason, said),
+            outcomes_for(stage.library, session.head.reason, outcome or said),
             [each for each in self._everybody if each.active],
             stage.by().employee.id,
             choices(stage.now()),
@@ -83,7 +86,10 @@ class Finishing(QObject):
         )
 
     def _reach(self, session: Session) -> str:
-        """Return the number to call back: the one that called, or else the person's own."""
+        """Return the number to call back: as was said, the one that called, or their own."""
+        said = session.conversation.run.remembered.get(_NUMBER, "")
+        if said:
+            return said
         if session.head.number:
             return session.head.number
         return session.caller.person.phone if session.caller is not None else ""
@@ -92,6 +98,8 @@ class Finishing(QObject):
         """Ask to finish with the outcome that belongs to handing over."""
         session = self._stage.session
         if session is not None and self._stage.library.lists.outcome(outcome) is not None:
+            self.panel.show_call(session.id)  # whatever was open is asked anew
+            self.panel.decide(outcome)
             self.open(outcome)
 
     @Slot()

@@ -91,6 +91,10 @@ class FinishPanel(QFrame):
         self._likely.offer([Chip(each.id, f"{at}  {each.label}") for at, each in numbered])
         self._show_form(shown=self.is_open)
 
+    def decide(self, outcome: str) -> None:
+        """Let this outcome count at the next opening, whatever was chosen before."""
+        self._wanted = outcome
+
     def open_for(
         self,
         outcomes: Sequence[Outcome],

@@ -18,7 +18,7 @@ def give_keys(work: CallWork) -> None:
         Do.FINISH: work.finishing.open,
         Do.PARK: work.park,
         Do.NEXT_CALL: work.next_call,
-        Do.KEY_POINT: work.turn_key_point,
+        Do.KEY_POINT: work.key_point.turn,
         Do.CALLER: work.going.to_caller,
         Do.REASON: work.going.to_reason,
         Do.MOOD: work.going.to_mood,

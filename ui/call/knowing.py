@@ -45,6 +45,7 @@ class Knowing(QObject):
         self.panels = (self.caller, self.reasons, self.mood, self.stop)
         self._shown_lists: Lists | None = None
         stage.entered.connect(self.show_now)
+        stage.noted.connect(self._on_stage_noted)
         self.caller.search_requested.connect(self._on_search_requested)
         self.caller.person_chosen.connect(self._on_person_chosen)
         self.caller.unknown_requested.connect(self.not_known)
@@ -117,6 +118,7 @@ class Knowing(QObject):
             self.caller.show_unknown()
             self._stage.met.emit()
             self._stage.keeping.keep(session)
+            self._stage.keys_wanted.emit()
 
     @Slot()
     def hand_over(self) -> None:
@@ -194,11 +196,15 @@ class Knowing(QObject):
         session = self._stage.session
         if session is not None:
             session.conversation.is_about(reason)
-            self._show_signs()
             self._stage.noted.emit()
             self._stage.keeping.keep(session)
             self._stage.keys_wanted.emit()
             self._talking.follow_reason()
+
+    @Slot()
+    def _on_stage_noted(self) -> None:
+        self._show_reasons()
+        self._show_signs()
 
     @Slot(object)
     def _on_mood_chosen(self, mood: Mood | None) -> None:

@@ -54,6 +54,7 @@ class Talking(QObject):
             self.panel.settle()
             self._stage.session.conversation.begin(version)
             self._stage.happened()
+            self._see_reason()
 
     def follow_reason(self) -> None:
         """Begin what suits the reason best, unless another script is under way already."""
@@ -93,6 +94,18 @@ class Talking(QObject):
             return ()
         return mandates_of(self._stage.library, self._stage.speaker().discipline)
 
+    def _see_reason(self) -> None:
+        """Take the reason of a script that is about one thing only, where none was chosen."""
+        session = self._stage.session
+        if session is None or session.head.reason:
+            return
+        run = session.conversation.run
+        script = session.conversation.scripts.get(run.place.version) if run.place else None
+        if script is not None and len(script.when.reason) == 1:
+            session.conversation.is_about(script.when.reason[0])
+            self._stage.keeping.keep(session)
+            self._stage.noted.emit()
+
     def _see_end(self) -> None:
         """Ask how it ended once the script has nothing more to say."""
         session = self._stage.session
@@ -107,6 +120,7 @@ class Talking(QObject):
             self.panel.settle()
             session.conversation.go_aside(version)
             self._stage.happened()
+            self._stage.keys_wanted.emit()
 
     def _offer(self) -> None:
         if self._stage.session is None:
@@ -145,6 +159,7 @@ class Talking(QObject):
         if self._stage.session is not None:
             self._stage.session.conversation.answer(number, self._stage.library)
             self._stage.happened()
+            self._see_reason()
             self._see_end()
 
     @Slot()

@@ -15,12 +15,13 @@ from reception_assistant.i18n import _
 from reception_assistant.library.content import Library
 from reception_assistant.run.open_call import OpenCall
 from reception_assistant.run.state import Scripts
-from reception_assistant.settings.catalogue import KEY_POINT, Settings
+from reception_assistant.settings.catalogue import Settings
 from reception_assistant.staff.employee import Employee
 from ui.call.attaching import Attaching
 from ui.call.call_tabs import CallChip, CallTabs
 from ui.call.ending import Finishing
 from ui.call.going import Going
+from ui.call.key_point import KeyPoint
 from ui.call.knowing import Knowing
 from ui.call.noting import Noting
 from ui.call.screen import CallScreen
@@ -49,9 +50,9 @@ class CallWork(QObject):
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
         self.sessions = Sessions(desk, by)
         self._wishes: list[Callable[[], None]] = []
-        self._key_point_for: frozenset[str] = frozenset()
         self.stage = Stage(desk, runners, tell, by, self)
         self.talking = Talking(self.stage, ScriptPanel())
+        self.key_point = KeyPoint(self.stage, self.talking.panel)
         self.knowing = Knowing(self.stage, self.talking)
         self.noting = Noting(self.stage)
         self.finishing = Finishing(self.stage)
@@ -98,6 +99,7 @@ class CallWork(QObject):
     ) -> None:
         """Begin a conversation and put it on the screen; the one that was there is put aside."""
         self._set_aside()
+        self._tell.make_room()
         head = self._desk.calls.begin(direction, self._by(), number, person_id, visit_id)
         session = self.sessions.add(OpenCall(head))
         session.script_to_begin = script_id or (OPENING if head.direction.is_phone else "")
@@ -156,17 +158,6 @@ class CallWork(QObject):
             Direction.DESK, person_id=visit.person.id, visit_id=visit.id, script_id=script_id
         )
 
-    @Slot()
-    def turn_key_point(self) -> None:
-        """Show the key point large for who is here now, or the sentence again."""
-        by, desk = self._by(), self._desk
-        self._key_point_for = self._key_point_for ^ {by.employee.id}
-        value = "\n".join(sorted(self._key_point_for))
-        self._show_key_point()
-        self._runners.write.run(
-            lambda: desk.settings.choose(KEY_POINT, value, by), _pass, self._tell.trouble
-        )
-
     def tick(self, now: datetime) -> None:
         """Show how long the conversation lasts."""
         session = self.stage.session
@@ -193,7 +184,6 @@ class CallWork(QObject):
         self.tabs.call_chosen.connect(self.choose)
         self.tabs.new_requested.connect(self._on_new_requested)
         self.talking.panel.park_requested.connect(self.park)
-        self.talking.panel.key_point_toggled.connect(self.turn_key_point)
         self.talking.panel.promise_requested.connect(self.finishing.ask_promise)
         self.finishing.finished.connect(self._on_finished)
         self.finishing.left.connect(self.screen.take_keys)
@@ -211,12 +201,12 @@ class CallWork(QObject):
         self.knowing.mood.calm_requested.connect(self.talking.calm)
         self.knowing.mood.boundary_requested.connect(self.talking.draw_boundary)
         self.stage.met.connect(self._show_tabs)
+        self.stage.noted.connect(self._show_tabs)
 
     def _use(self, read: tuple[Library, Settings, tuple[Employee, ...]]) -> None:
         library, settings, everybody = read
-        self._key_point_for = frozenset(settings.items(KEY_POINT))
         self.stage.use(library, settings)
-        self._show_key_point()
+        self.key_point.use(settings)
         self.finishing.use(everybody)
         self.knowing.refresh()
         if self.stage.session is not None:
@@ -233,9 +223,6 @@ class CallWork(QObject):
             session.conversation.begin(version)
             session.script_to_begin = ""
 
-    def _show_key_point(self) -> None:
-        self.talking.panel.key_point_first(self._by().employee.id in self._key_point_for)
-
     def _set_aside(self) -> None:
         """Park the conversation that is on the screen."""
         session = self.stage.session
@@ -246,9 +233,13 @@ class CallWork(QObject):
             self.stage.keeping.keep(session)
 
     def _show_tabs(self) -> None:
-        now = self.stage.session
+        now, lists = self.stage.session, self.stage.library.lists
+        reasons = {each.id: each.label for each in lists.reasons}
         self.tabs.show_calls(
-            [_chip(each, self._desk.time, running=each is now) for each in self.sessions]
+            [
+                _chip(each, self._desk.time, reasons.get(each.head.reason, ""), running=each is now)
+                for each in self.sessions
+            ]
         )
 
     @Slot()
@@ -275,11 +266,13 @@ class CallWork(QObject):
         if self.stage.session is session:
             self.stage.enter(None)
         self._show_tabs()
-        if not any(self.sessions):
+        if any(self.sessions):
+            self.screen.take_keys()
+        else:
             self.left.emit()
 
 
-def _chip(session: Session, time: PracticeTime, *, running: bool) -> CallChip:
+def _chip(session: Session, time: PracticeTime, reason: str, *, running: bool) -> CallChip:
     """Return how a conversation stands among the others."""
     if session.caller is not None:
         label = session.caller.spoken_name
@@ -288,10 +281,6 @@ def _chip(session: Session, time: PracticeTime, *, running: bool) -> CallChip:
     else:
         label = session.head.number or _("Nieuw gesprek")
     began = time.from_utc(session.head.started_utc)
-    since = _("sinds {time}").format(time=f"{began:%H:%M}")
-    detail = _("geparkeerd") if session.is_parked else since
+    since = _("geparkeerd, sinds {time}") if session.is_parked else _("sinds {time}")
+    detail = " · ".join(filter(None, (reason, since.format(time=f"{began:%H:%M}"))))
     return CallChip(session.id, label, detail, running, session.is_parked)
-
-
-def _pass(_result: object) -> None:
-    """Take a result that nobody waits for."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,6 +17,8 @@ from ui.actions import Do, key_text
 from ui.front_desk.day_panel import DayPanel
 from ui.tasks import Runners
 from ui.widgets.banner import Tell
+
+_MOMENT = 0.5  # seconds
 
 
 class Marking(QObject):
@@ -39,11 +42,12 @@ class Marking(QObject):
         super().__init__(panel)
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
         self._panel, self._chosen = panel, chosen
+        self._deaf_until = 0.0
 
     def mark(self, kind: EventKind) -> None:
         """Note that the selected person arrived, went in, left or did not come."""
         visit = self._chosen()
-        if visit is None:
+        if visit is None or monotonic() < self._deaf_until:
             return
         by = self._by()
         undo = partial(self._undo, by)
@@ -57,6 +61,11 @@ class Marking(QObject):
         self._runners.write.run(
             lambda: self._desk.agenda.mark(visit.id, kind, by), marked, self._tell.trouble
         )
+
+    @Slot()
+    def rest_a_moment(self) -> None:
+        """Mark nobody for a moment: the keys came here from elsewhere, under her fingers."""
+        self._deaf_until = monotonic() + _MOMENT
 
     @Slot()
     def undo(self) -> None:

@@ -25,6 +25,9 @@ class Tell(Protocol):
     def trouble(self, error: Exception) -> None:
         """Say what went wrong; what is not of the world leads to a crash report."""
 
+    def make_room(self) -> None:
+        """Take old news away because something begins; trouble stays."""
+
 
 class Banner(QFrame):
     """The line itself; the same news twice is shown once, trouble stays until it is closed."""
@@ -74,6 +77,11 @@ class Banner(QFrame):
         self._progress.setValue(round(part * 100))
         self._progress.show()
         self._close.hide()
+
+    def make_room(self) -> None:
+        """Take news away, which would go by itself in a moment; trouble and long work stay."""
+        if self._timer.isActive():
+            self.clear()
 
     @Slot()
     def clear(self) -> None:

@@ -9,7 +9,6 @@ from itertools import cycle
 from time import perf_counter
 from typing import Any
 
-from reception_assistant.run.view import Way
 from tests.bench.children.settled import Paints, run_settled
 
 _TIMES = 300
@@ -25,9 +24,11 @@ def _answer_and_tell(person_id: str, window: Any) -> None:
     work = window.telephone.work()
     panel, paints = work.talking.panel, Paints(work.talking.panel)
     scripts, given, in_a_row = cycle(_SCRIPTS), 0, _IN_A_ROW
+    paints.rest_until(lambda: work.stage.library.scripts)
     while given < _TIMES:
         if in_a_row == _IN_A_ROW or _is_over(work):
             _begin(window, person_id, next(scripts))
+            paints.rest_until(lambda: work.stage.session.caller is not None)
             in_a_row = 0
         view = work.stage.view()
         ways = [each for each in view.answers if not each.missing]
@@ -41,13 +42,13 @@ def _answer_and_tell(person_id: str, window: Any) -> None:
             print(f"{paints.wait(start):.3f}", flush=True)  # noqa: T201
             given += 1
             in_a_row += 1
-        paints.rest()
+        paints.rest_until()
 
 
 def _is_over(work: Any) -> bool:
     """Tell whether there is nothing more to answer."""
     run, view = work.stage.session.conversation.run, work.stage.view()
-    ends = view.way is Way.END or view.asks_promise
+    ends = view.way == "end" or view.asks_promise
     return bool(ends or run.ended is not None or run.asks_finish)
 
 
@@ -58,7 +59,6 @@ def _begin(window: Any, person_id: str, script_id: str) -> None:
         work._on_finished(work.stage.session)
     window.telephone.start_with(person_id)
     work.talking.begin(script_id)
-    window.repaint()
 
 
 if __name__ == "__main__":

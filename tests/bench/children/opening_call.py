@@ -24,10 +24,10 @@ def _open_and_tell(person_id: str, window: Any) -> None:
         took = paints.wait(start, lambda: session.caller is not None)  # noqa: B023
         print(f"{took:.3f}", flush=True)  # noqa: T201
         assert session.caller.history
-        paints.rest()
+        paints.rest_until()
         work._on_finished(session)  # not kept waiting, and not shown beside the next one
         window.show_desk()
-        paints.rest()
+        paints.rest_until()
         start = perf_counter()
 
 

@@ -1,6 +1,8 @@
 """Our own window, complete and at rest, handed to what is to be measured in it."""
 
+import os
 import sys
+import traceback
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +32,11 @@ def run_settled(folder: str, moment: str, measure: "Callable[[Any], None]") -> N
             from PySide6.QtCore import QTimer  # noqa: PLC0415  after the program itself
 
             def now() -> None:
-                measure(window)
+                try:
+                    measure(window)
+                except BaseException:
+                    traceback.print_exc()  # the program itself would only write a report
+                    os._exit(1)
                 window.close()
 
             QTimer.singleShot(_SETTLING, now)
@@ -77,8 +83,8 @@ class Paints:
         self._app.processEvents()
         return (self.last - start) * 1000 if ready() else -1.0
 
-    def rest(self) -> None:
-        """Let what still runs come to its end."""
-        until = perf_counter() + _RESTING
-        while perf_counter() < until:
+    def rest_until(self, ready: "Callable[[], object]" = lambda: True) -> None:
+        """Let what still runs come to its end, and go on once it is `ready`."""
+        start = perf_counter()
+        while perf_counter() - start < (_RESTING if ready() else LONGEST):
             self._app.processEvents()

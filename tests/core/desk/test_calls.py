@@ -113,7 +113,7 @@ def test_what_is_going_on_can_be_taken_up_by_a_colleague(practice: Practice) -> 
     assert f"{kept.saved:%H:%M}" == "09:00"
     (opened,) = practice.desk.calls.open_calls()
     assert opened == OpenCall(
-        talk.head, tuple(talk.events), "Belt zo terug", "2026-11-24T08:00:00.000"
+        talk.head, tuple(talk.events), "Belt zo terug", "2026-11-24T08:00:00.000", revision=2
     )
     with open_practice(practice.folder, practice.clock) as colleague:
         assert colleague.desk.calls.open_calls() == [opened]

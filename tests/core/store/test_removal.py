@@ -137,17 +137,23 @@ def test_whoever_called_stays_with_the_call_and_what_was_promised(practice: Prac
     assert practice.visit("09:10").person.id == visit.person.id
 
 
-def test_a_conversation_that_is_going_on_outlives_the_removal_of_its_caller(
-    practice: Practice,
-) -> None:
+@pytest.mark.parametrize("stands", ["going on", "over"])
+def test_whoever_is_on_the_line_stays_for_the_log(stands: str, practice: Practice) -> None:
     fill_library(practice)
-    practice.read(HEADER, JAN)
-    talk = Talk(practice, practice.visit().person.id)
+    practice.read(HEADER, JAN, EVA)
+    person = practice.visit("09:10").person
+    talk = Talk(practice, person.id)
     talk.writes("notitie")
+    if stands == "over":
+        talk.ends()
     remove(practice)
     talk.ends()
     record = talk.logged()
-    assert (record.person_id, record.note) == (None, "notitie")
+    assert (record.person_id, record.note) == (person.id, "notitie")
+    assert [each.id for each in practice.found("vri")] == [person.id]
+    assert practice.found("berg") == []
+    practice.read(HEADER, JAN, EVA)
+    assert practice.visit("09:10").person.id == person.id
 
 
 def test_the_same_file_is_read_anew_as_new(practice: Practice) -> None:

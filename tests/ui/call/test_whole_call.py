@@ -270,3 +270,48 @@ def test_a_call_that_belonged_to_nobody_is_attached_later(balie: OpenWindow) -> 
     assert nameless.isHidden()
     (past,) = balie.desk.calls.history(balie.found("jansen").id)
     assert past.outcome == "Vraag beantwoord"
+
+
+def test_calming_takes_the_keys_out_of_the_note(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_N, ALT)
+    write("a")
+    press(Qt.Key.Key_F8)
+    press(Qt.Key.Key_1)
+    assert work_of(balie).noting.note.text() == "a"
+
+
+def test_handing_over_counts_whatever_was_chosen_before(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_Return, CTRL)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_F9)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    assert logged(balie).outcome == "overgedragen-spoed"
+
+
+def test_after_the_last_call_a_second_enter_marks_nobody(balie: OpenWindow) -> None:
+    before = balie.visits()
+    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_Return, CTRL)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return, times=2)
+    assert balie.visits() == before
+
+
+def test_the_script_says_what_it_is_about(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_F5)
+    work_of(balie).talking.begin("rekening")
+    session = work_of(balie).stage.session
+    assert session is not None
+    assert session.head.reason == "rekening"
+    assert "Rekening" in texts(work_of(balie).knowing.reasons)
+
+
+def test_a_call_takes_nobody_out_of_a_form(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    balie.window.telephone.ring("0612345678")
+    assert balie.window.screens.currentWidget() is balie.window.front_desk
+    assert "F5" in balie.news
