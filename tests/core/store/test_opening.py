@@ -318,7 +318,7 @@ def test_data_that_may_not_be_written_are_told_and_untouched(
     _fill(path)
     path.chmod(0o444)
     folder.chmod(mode)
-    for parent in folder.parents[:3]:
+    for parent in folder.parents[:4]:
         parent.chmod(0o755)
     before = _contents(folder)
     told = python(_AS_NOBODY, path)

@@ -59,7 +59,7 @@ def threaded(
         runners=Runners(InlineRunner(), writing, InlineRunner(), InlineRunner()),
         is_demo=False,
     ) as opened:
-        opened.window._timer.stop()
+        opened.window.heart.rest()
         show(qtbot, opened)
         yield opened
         writing.shutdown()
