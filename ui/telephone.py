@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.call.work import CallWork
 
 _RINGS_FOR = timedelta(minutes=1)
+_LOG_SECONDS = 10
 _TakeUp = Callable[[list["OpenCall"], "Scripts"], None]
 
 
@@ -53,13 +54,12 @@ class Telephone(QObject):
         self._desk, self._runners, self._tell, self._by = desk, runners, tell, by
         self._work: CallWork | None = None
         self._ringing: _Ringing | None = None
-        self._asking_elsewhere = False
+        self._asking_elsewhere = self._is_logging = self._told_unlogged = False
 
     def get_ready(self) -> None:
         """Fill the library, write what a crash left into the log, and find what is still open."""
-        by, write = self._by(), self._runners.write.run
-        write(self._desk.library.fill, _pass, self._tell.trouble)
-        write(lambda: self._desk.calls.log_ended(by), _pass, self._tell.trouble)
+        self._runners.write.run(self._desk.library.fill, _pass, self._tell.trouble)
+        self._log_ended()
         self._look_for_open(self._tell_open)
 
     def work(self) -> "CallWork":
@@ -136,6 +136,8 @@ class Telephone(QObject):
         if self._work is None:
             return
         self._work.tick(now)
+        if now.second % _LOG_SECONDS == 0:
+            self._log_ended()
         if not self._asking_elsewhere:
             self._asking_elsewhere = True
             self._runners.journal.run(
@@ -158,6 +160,24 @@ class Telephone(QObject):
         if ringing is None or self._desk.time.now() - ringing.since > _RINGS_FOR:
             return ""
         return ringing.number
+
+    def _log_ended(self) -> None:
+        """Write into the log what is over; what cannot be written now is safe, and tried again."""
+        if self._is_logging:
+            return
+        self._is_logging = True
+        by = self._by()
+
+        def done(_number: int) -> None:
+            self._is_logging = self._told_unlogged = False
+
+        def failed(error: Exception) -> None:
+            self._is_logging = False
+            if not self._told_unlogged:
+                self._told_unlogged = True
+                self._tell.trouble(error)
+
+        self._runners.write.run(lambda: self._desk.calls.log_ended(by), done, failed)
 
     def _look_for_open(self, done: _TakeUp) -> None:
         """Read what was open when the program ended, with the scripts that ran in it."""

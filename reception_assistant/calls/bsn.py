@@ -19,9 +19,9 @@ _NINE = re.compile(r"(?<![\d+])\d{9}(?!\d)")
 # The country or the 0 of a telephone number, after which nine digits are no BSN: "+31 (0) ",
 # "0031 ", "0-". Written together they are not nine in a row anyway. That of "14:00 " and "€ 10,00 "
 # belongs to what stands before it.
-_NO_DIGIT_BEFORE = r"(?<!\d)(?<!\d\S)(?<!,)"
+_ALONE = r"(?<!\d)(?<!\d\S)(?<!,)"
 _OF_TELEPHONE = re.compile(
-    rf"(?:(?:\+ ?|{_NO_DIGIT_BEFORE}00 ?)\d{{0,3}}[ -]?(?:\(0\)|0)?|{_NO_DIGIT_BEFORE}0|\(0\))[ -]?$"
+    rf"(?:(?:\+ ?|{_ALONE}00 ?)\d{{0,3}}[ -]?(?:\(0\)|0)?|{_ALONE}0|\(0\))[ -]?$"
 )
 _LONGEST_START = 16
 _CALLED = re.compile(r"\b(?:bsn|burgerservice|b\. ?s\. ?n\b)", re.IGNORECASE)

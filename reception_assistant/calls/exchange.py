@@ -54,6 +54,7 @@ _PROMISE = {
 }
 _HEADS = (*_SHOWN, *_KEPT, *_PROMISE, _PATH, _REMEMBERED)
 _MOMENT = len("2026-11-24T09:00")
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
 class Format(StrEnum):
@@ -93,6 +94,8 @@ def read_calls(content: bytes) -> list[CallRecord]:
     for number, record in enumerate(records, start=1):
         if not _is_sound(record):
             raise _unreadable(number)
+        if not all(map(_is_of_our_time, _moments(record))):
+            raise _of_another_time(number)
     return records
 
 
@@ -169,10 +172,14 @@ def _is_sound(record: CallRecord) -> bool:
     promise = record.promise
     return (
         bool(record.id and record.outcome and record.employee_id)
-        and _is_moment(record.started_utc)
-        and _is_moment(record.ended_utc)
-        and (promise is None or (bool(promise.what) and _is_moment(promise.before)))
+        and (promise is None or bool(promise.what))
+        and all(map(_is_moment, _moments(record)))
     )
+
+
+def _moments(record: CallRecord) -> tuple[str, ...]:
+    times = record.started_utc, record.ended_utc
+    return (*times, record.promise.before) if record.promise else times
 
 
 def _is_moment(text: str) -> bool:
@@ -180,6 +187,11 @@ def _is_moment(text: str) -> bool:
         return len(text) >= _MOMENT and datetime.fromisoformat(text).tzinfo is None
     except ValueError:
         return False
+
+
+def _is_of_our_time(moment: str) -> bool:
+    """Tell whether a moment can be shown in any zone: years at the end of time cannot."""
+    return _FIRST_YEAR <= datetime.fromisoformat(moment).year <= _LAST_YEAR
 
 
 def _no_log() -> KnownError:
@@ -193,4 +205,13 @@ def _unreadable(number: int) -> KnownError:
     return KnownError(
         _("Gesprek {number} in dit bestand is niet te lezen.").format(number=number),
         _("Er is niets toegevoegd. Maak het bestand opnieuw met «calls export»."),
+    )
+
+
+def _of_another_time(number: int) -> KnownError:
+    return KnownError(
+        _("Gesprek {number} in dit bestand heeft een datum die niet kan.").format(number=number),
+        _("Er is niets toegevoegd. De jaren lopen van {first} tot en met {last}.").format(
+            first=_FIRST_YEAR, last=_LAST_YEAR
+        ),
     )

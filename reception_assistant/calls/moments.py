@@ -84,7 +84,7 @@ def _day_words(moment: datetime, now: datetime) -> str:
         return _("morgen")
     if _DAY < away < _WEEK:
         return weekday_name(moment)
-    if _WEEK <= away and _monday_of(moment) - _monday_of(now) == _WEEK:
+    if away >= _WEEK and _monday_of(moment) - _monday_of(now) == _WEEK:
         return _("volgende week {weekday}").format(weekday=weekday_name(moment))
     return date_words(moment)
 

@@ -42,6 +42,8 @@ class Conversation:
     ) -> None:
         self.head = opened.head
         self.note = opened.note
+        self.revision = opened.revision
+        """As which one it was kept last, so that two windows do not overwrite one another."""
         self.events = list(opened.events)
         self._scripts = dict(scripts)
         self._employee_id = employee_id
@@ -153,8 +155,9 @@ class Conversation:
             return None
         return Unsaved(self.head, self._kept_events, events, note)
 
-    def note_saved(self, saved: Unsaved) -> None:
+    def note_saved(self, saved: Unsaved, revision: int = 0) -> None:
         """Note that this was kept; what happened since is still to be kept."""
+        self.revision = revision
         self._kept_head = saved.head
         self._kept_events = max(self._kept_events, saved.first + len(saved.events))
         if saved.note is not None:

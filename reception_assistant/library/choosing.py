@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reception_assistant.i18n import N_, _
 from reception_assistant.library.content import Version
 from reception_assistant.library.context import Age, Context, Moment, Mood, Sign, When
+from reception_assistant.library.lists import Reason
 from reception_assistant.library.offer import Offer
 from reception_assistant.library.script import Script
 from reception_assistant.text import fold
@@ -14,12 +15,19 @@ from reception_assistant.text import fold
 class Chooser:
     """All scripts, sorted out once, so that choosing among thousands takes no time.
 
-    `reasons` are the labels of the reasons by their ids.
+    `reasons` are the labels of the reasons by their ids, and `aliases` tells of any id that a
+    reason ever had under which one it is known now (`canonical_reasons`).
     """
 
-    def __init__(self, scripts: Mapping[str, Version], reasons: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        scripts: Mapping[str, Version],
+        reasons: Mapping[str, str],
+        aliases: Mapping[str, str] = {},
+    ) -> None:
         self._reasons = reasons
-        rows = (_row(version.script) for version in scripts.values())
+        self._aliases = aliases
+        rows = (_row(version.script, aliases) for version in scripts.values())
         self._rows = sorted(rows, key=lambda row: (-row.facets, row.sorted_by, row.script.id))
         self._masks = tuple(map(_mask, zip(*(row.values for row in self._rows), strict=True)))
 
@@ -27,6 +35,8 @@ class Chooser:
         self, context: Context, helped: Mapping[str, int] = {}, limit: int | None = None
     ) -> list[Offer]:
         """Return what to offer; `helped` tells how often each script did some good."""
+        reason = self._aliases.get(context.reason, context.reason)
+        context = context._replace(reason=reason)
         rows = self._suited(context)
         if helped:
             rows.sort(key=lambda row: (-row.facets, -helped.get(row.script.id, 0)))
@@ -46,6 +56,26 @@ class Chooser:
             fitting &= suited
         bits = reversed(f"{fitting:b}")
         return [row for row, bit in zip(self._rows, bits, strict=False) if bit == "1"]
+
+
+def canonical_reasons(reasons: Iterable[Reason]) -> dict[str, str]:
+    """Return under which id each reason is known now, by every id that one ever had."""
+    listed = tuple(reasons)
+    known = {reason.id: reason.id for reason in listed}
+    for reason in listed:
+        for alias in reason.aliases:
+            known.setdefault(alias, reason.id)
+    return known
+
+
+def with_reason(context: Context, reasons: Iterable[Reason]) -> Context:
+    """Return the moment with its reason under the id it has now, and all ids that it ever had."""
+    known = canonical_reasons(reasons)
+    reason = known.get(context.reason)
+    if reason is None:
+        return context
+    names = frozenset(name for name, now in known.items() if now == reason)
+    return context._replace(reason=reason, reason_names=names)
 
 
 class _Kind(NamedTuple):
@@ -76,22 +106,27 @@ class _Mask(NamedTuple):
     by_value: Mapping[str, int]
 
 
-def _row(script: Script) -> _Row:
+def _row(script: Script, aliases: Mapping[str, str]) -> _Row:
     when = script.when
-    values = _asked(when)
+    values = _asked(when, aliases)
     moment, discipline, reason, mood, age, _signs = map(bool, values)
     kind = _Kind(moment, discipline, reason, mood, age, when.signs)
     return _Row(script, fold(script.title), sum(map(bool, values)), values, kind)
 
 
-def _asked(when: When) -> tuple[tuple[str, ...], ...]:
-    return when.moment, when.discipline, when.reason, when.mood, when.age, when.signs
+def _asked(when: When, aliases: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+    reason = tuple(aliases.get(name, name) for name in when.reason)
+    return when.moment, when.discipline, reason, when.mood, when.age, when.signs
 
 
 def _seen(context: Context) -> tuple[Iterable[str], ...]:
     """Return what the moment is, in the order of `_asked`."""
-    single = (context.moment, context.discipline, context.reason, context.mood, context.age)
-    return *((value,) if value else () for value in single), context.signs
+    reason = {context.reason, *context.reason_names} - {""}
+    place, kind, mood, age = (
+        (value,) if value else ()
+        for value in (context.moment, context.discipline, context.mood, context.age)
+    )
+    return place, kind, reason, mood, age, context.signs
 
 
 def _mask(column: Iterable[tuple[str, ...]]) -> _Mask:

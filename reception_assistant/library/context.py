@@ -69,7 +69,8 @@ class When(
 class Context(NamedTuple):
     """What is known of the conversation now; "" and None are not known.
 
-    `discipline` is that of the practice, `reason` the id of the reason that was chosen.
+    `discipline` is that of the practice, `reason` the id of the reason that was chosen, and
+    `reason_names` all ids that it ever had: a script may know it by an older one.
     """
 
     moment: Moment = Moment.PHONE
@@ -78,6 +79,7 @@ class Context(NamedTuple):
     mood: Mood | None = None
     age: Age | None = None
     signs: frozenset[Sign] = frozenset()
+    reason_names: frozenset[str] = frozenset()
 
 
 _CHILD_UNTIL, _YOUTH_UNTIL, _OLDER_FROM = 12, 18, 70
@@ -101,8 +103,12 @@ def fits(when: When | None, context: Context) -> bool:
     return (
         (not when.moment or context.moment in when.moment)
         and (not when.discipline or context.discipline in when.discipline)
-        and (not when.reason or context.reason in when.reason)
+        and (not when.reason or _is_about(when, context))
         and (not when.mood or context.mood in when.mood)
         and (not when.age or context.age in when.age)
         and (not when.signs or not context.signs.isdisjoint(when.signs))
     )
+
+
+def _is_about(when: When, context: Context) -> bool:
+    return context.reason in when.reason or not context.reason_names.isdisjoint(when.reason)

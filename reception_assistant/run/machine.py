@@ -84,9 +84,7 @@ def _went_back(run: Run, event: Event, _scripts: Scripts) -> Run:
 
 def _went_aside(run: Run, event: Event, scripts: Scripts) -> Run:
     place = _opening(event.version, event.step, scripts)
-    if place is None or not run.stack or _depth_of(run, event.version, scripts) is not None:
-        return run
-    return _pushed(run, place)
+    return _aside(run, place, scripts) if place is not None and run.stack else run
 
 
 def _came_back(run: Run, event: Event, _scripts: Scripts) -> Run:
@@ -157,12 +155,17 @@ def _goto(run: Run, name: str, scripts: Scripts) -> Run:
 
 
 def _aside_by_answer(run: Run, detour: str, version: str, scripts: Scripts) -> Run:
-    """Go to the script of a detour; where that one is under way already, back out to it."""
+    """Go to the script of a detour, unless the event brings another one."""
     script = scripts.get(version)
     place = _opening(version, "", scripts)
     if place is None or (script is not None and script.id != detour):
         return run
-    depth = _depth_of(run, version, scripts)
+    return _aside(run, place, scripts)
+
+
+def _aside(run: Run, place: Place, scripts: Scripts) -> Run:
+    """Lay a script over this one; where it is under way already, back out to it."""
+    depth = _depth_of(run, place.version, scripts)
     return _pushed(run, place) if depth is None else _moved(run, run.stack[: depth + 1])
 
 

@@ -6,7 +6,9 @@ import pytest
 
 from reception_assistant.calls.call import Direction
 from reception_assistant.cli.main import run
+from reception_assistant.desk.acting import By
 from reception_assistant.desk.opening import open_desk
+from reception_assistant.settings.catalogue import WELCOMED, YES
 from tests.end_to_end.test_window import log_of, wait_until, window
 
 
@@ -21,6 +23,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_open_window_begins_a_call_with_this_number(
     data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    with open_desk(data) as desk:  # else the first questions are on the screen
+        desk.settings.choose(WELCOMED, YES, By(desk.staff.at_the_desk()))
     with window(data):
         assert run(["call", "06 1234 5678"]) == 0
         assert capsys.readouterr().out == "Doorgegeven aan Balie.\n"

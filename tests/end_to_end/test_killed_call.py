@@ -3,16 +3,20 @@
 import random
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from reception_assistant.call_pop import Message, Reply, Wish, send
+from reception_assistant.desk import demo
 from reception_assistant.desk.opening import open_desk
 from reception_assistant.paths import DATABASE
 from reception_assistant.store import driver
 from reception_assistant.store.journal import JOURNAL
 from tests.core.calls.talks import fill_library
+from tests.end_to_end.test_window import wait_until, window
 from tests.helpers.practice import open_practice
 
 _TWO_SECONDS = 2.0
@@ -24,6 +28,8 @@ import sys, time
 from pathlib import Path
 from reception_assistant.calls.call import Direction, Ending
 from reception_assistant.desk.acting import By
+from reception_assistant.call_pop import Message, Reply, Wish, send
+from reception_assistant.desk import demo
 from reception_assistant.desk.opening import open_desk
 from reception_assistant.run.event import Event, Kind
 
@@ -34,17 +40,17 @@ with open_desk(Path(sys.argv[1])) as desk:
     calls, by = desk.calls, By(desk.staff.at_the_desk())
     me = by.employee.id
     while True:
-        head, note, events = calls.begin(Direction.IN, by), "", []
+        head, note, events, seen = calls.begin(Direction.IN, by), "", [], 0
         for number in range(25):
             note += f"woord {number} "
             tell("typed", head.id, len(note), time.monotonic())
             text = f"antwoord {number}"
             now = calls.now_utc()
             events.append(Event(kind=Kind.MISSING, at_utc=now, employee_id=me, text=text))
-            calls.keep(head, number, events[-1:], note, by)
+            seen = calls.keep(head, number, events[-1:], note, by, seen=seen).revision
             tell("saved", head.id, len(events), len(note))
         ending = Ending(outcome="niets-nodig", ended_utc=calls.now_utc(), employee_id=me)
-        calls.end(head, len(events), (), note, ending, by)
+        calls.end(head, len(events), (), note, ending, by, seen=seen)
         tell("ended", head.id, len(events), len(note))
         calls.log_ended(by)
         tell("logged", head.id, len(events), len(note))
@@ -98,12 +104,17 @@ def _kill(folder: Path, promised: Promised, lines: int) -> None:
     assert process.wait(timeout=30) != 0
 
 
-def _check(folder: Path, promised: Promised) -> None:
-    """Look whether everything is there that was said to be saved."""
+def _check_whole(folder: Path) -> None:
+    """Look at every page of both files."""
     for name in (DATABASE, JOURNAL):
         connection = driver.connect(folder / name)
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         connection.close()
+
+
+def _check(folder: Path, promised: Promised) -> None:
+    """Look whether everything is there that was said to be saved."""
+    _check_whole(folder)
     with open_desk(folder) as desk:
         going_on = {each.head.id: each for each in desk.calls.open_calls()}
         kept = {key: (len(each.events), each.note) for key, each in going_on.items()}
@@ -149,3 +160,33 @@ def test_a_conversation_outlives_a_kill(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_conversation_outlives_fifty_kills(tmp_path: Path) -> None:
     _talk_and_kill(tmp_path / "data", 50, seed=random.randrange(1_000_000))  # noqa: S311
+
+
+def _numbers(folder: Path) -> set[str]:
+    """Return who is on the line, as the journal has it."""
+    with open_desk(folder) as desk:
+        return {each.head.number for each in desk.calls.open_calls()}
+
+
+def _call_and_kill(folder: Path, number: str, seconds: float) -> None:
+    """Let the window be called, and kill it so long after the call was kept."""
+    (folder / "log" / "balie.log").unlink(missing_ok=True)  # it tells when the window is there
+    with window(folder) as process:
+        assert send(folder, Message(Wish.CALL, number)) is Reply.TAKEN
+        wait_until(lambda: number in _numbers(folder))
+        threading.Event().wait(seconds)
+        process.kill()
+        assert process.wait(timeout=30) != 0
+
+
+@pytest.mark.slow
+def test_conversations_outlive_five_kills_of_the_window(tmp_path: Path) -> None:
+    """Each window finds the calls of those before it, and gets one of its own."""
+    folder, chance = tmp_path / "data", random.Random()  # noqa: S311  no secret
+    folder.mkdir()
+    demo.fill(folder)
+    numbers = [f"061234567{each}" for each in range(5)]
+    for count, number in enumerate(numbers, start=1):
+        _call_and_kill(folder, number, chance.uniform(0, 1))
+        _check_whole(folder)
+        assert _numbers(folder) == set(numbers[:count])

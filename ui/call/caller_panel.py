@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from reception_assistant.agenda.day import Person
+from reception_assistant.agenda.day import Following, Person
 from reception_assistant.desk.caller import Caller
 from reception_assistant.i18n import _, ngettext
 from reception_assistant.library.context import Moment
 from reception_assistant.text import digits
 from ui.actions import Do, key_text, words
 from ui.call.caller_field import CallerField
-from ui.call.history_list import HistoryList
+from ui.call.history_list import HistoryList, short_day
 from ui.call.row_button import RowButton
 from ui.call.tab_order import in_order
 from ui.theme.marks import card, ink
@@ -214,7 +214,7 @@ class _Known(QWidget):
     def show_caller(self, caller: Caller, today: date | None) -> None:
         """Show this caller; the weightiest cues at once, and the others on request."""
         self._look.setVisible(caller.look_at)
-        say(self._facts, "\n".join(_kept_together(each) for each in caller.facts))
+        say(self._facts, "\n".join(_kept_together(each) for each in _facts(caller, today)))
         if self._all_cues_of != caller.person.id:
             self._all_cues_of = ""
         self._caller = caller
@@ -234,6 +234,24 @@ class _Known(QWidget):
         if self._caller is not None:
             self._all_cues_of = self._caller.person.id
             self._show_cues(self._caller)
+
+
+def _facts(caller: Caller, today: date | None) -> tuple[str, ...]:
+    """Return what to know, on short lines; the last of the facts is when they come again."""
+    if caller.following is None:
+        return caller.facts
+    return (*caller.facts[:-1], *_coming(caller.following, today))
+
+
+def _coming(following: Following, today: date | None) -> tuple[str, ...]:
+    start = following.start
+    day = short_day(start, year=today is None or today.year != start.year)
+    when = _("Komt weer {day} om {time}").format(day=day, time=f"{start:%H:%M}")
+    what_for = following.what_for
+    if not following.practitioner:
+        return (when, what_for[:1].upper() + what_for[1:]) if what_for else (when,)
+    whom = _("Bij {practitioner}").format(practitioner=following.practitioner)
+    return when, _BETWEEN.join(filter(None, (whom, what_for)))
 
 
 def _kept_together(fact: str) -> str:

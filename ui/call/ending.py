@@ -142,11 +142,13 @@ class Finishing(QObject):
         unsaved = conversation.unsaved()
         first = unsaved.first if unsaved else len(conversation.events)
         events = tuple(conversation.events[first:])
-        head, note = conversation.head, conversation.note
+        head, note, seen = conversation.head, conversation.note, conversation.revision
         session.is_ending = True
         self.ending.emit(True)
         stage.runners.journal.run(
-            lambda: stage.desk.calls.end(head, first, events, note, ending, by),
+            lambda: stage.desk.calls.end(
+                head, first, events, note, ending, by, seen=seen, outcome=outcome
+            ),
             lambda _kept: self._on_ended(session),
             lambda error: self._on_not_ended(session, error),
         )

@@ -132,12 +132,16 @@ class _Line(QWidget):
 
 def short_moment(moment: datetime, *, year: bool) -> str:
     """Return a moment as it is read at a glance: "do 12 nov 14:20"."""
-    words = _("{weekday} {day} {month} {year} {time}").format(
+    return f"{short_day(moment, year=year)} {moment:%H:%M}"
+
+
+def short_day(moment: datetime, *, year: bool) -> str:
+    """Return a day as it is read at a glance: "do 12 nov"."""
+    words = _("{weekday} {day} {month} {year}").format(
         weekday=_(_WEEKDAYS[moment.weekday()]),
         day=moment.day,
         month=_(_MONTHS[moment.month - 1]),
         year=moment.year if year else "",
-        time=f"{moment:%H:%M}",
     )
     return " ".join(words.split())
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from reception_assistant.i18n import _
+from reception_assistant.i18n import _, ngettext
 from reception_assistant.library.offer import Offer
 from ui.actions import Do, key_text
 from ui.call.call_tabs import CallChip
@@ -45,11 +45,10 @@ class IdlePanel(KeyedCard):
         self.nameless = NamelessCalls()
         self._waiting.setLayout(column(label("caption", _("Wacht op u")), self._list, gap=GAP))
         self._fitting.setLayout(column(label("caption", _("Past nu")), self._offers, gap=GAP))
-        title = _("Er loopt geen gesprek.")
+        self._title = label("heading")
         hint = _("Gaat de telefoon? Druk op {key}. Dan staat hier wat u zegt.")
-        self.setAccessibleName(title)
         self.hold(
-            label("heading", title),
+            self._title,
             label("muted", hint.format(key=key_text(Do.CALL))),
             flow(GAP, action_button(Do.CALL, "primary", self.start_requested.emit)),
             self._waiting,
@@ -67,6 +66,9 @@ class IdlePanel(KeyedCard):
             [Choice(numbered(at), call.label, call.detail) for at, call in enumerate(calls)]
         )
         self._waiting.setVisible(bool(calls))
+        title = _title(len(self._calls))
+        self._title.setText(title)
+        self.setAccessibleName(title)
         self.show_offers(self._offered)
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
@@ -85,3 +87,11 @@ class IdlePanel(KeyedCard):
     @Slot(int)
     def _on_list_chosen(self, place: int) -> None:
         self.call_chosen.emit(self._calls[place].id)
+
+
+def _title(waiting: int) -> str:
+    if not waiting:
+        return _("Er loopt geen gesprek.")
+    return ngettext(
+        "Er wacht een gesprek op u.", "Er wachten {number} gesprekken op u.", waiting
+    ).format(number=waiting)

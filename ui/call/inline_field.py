@@ -1,26 +1,12 @@
 """A field in the middle of the script, of which the keys belong to the text until it is left."""
 
-from math import ceil
-
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.text_field import TextField
 
 _LONGEST = 1_000
-
-
-class _WholeLines(TextField):
-    """Counts a line as high as it is drawn; at twice the size that is more than it says."""
-
-    def sizeHint(self) -> QSize:
-        """Return the size at which all text can be seen."""
-        size = super().sizeHint()
-        spacing = self.fontMetrics().lineSpacing()
-        more = ceil(QFontMetricsF(self.font()).lineSpacing()) - spacing
-        size.setHeight(size.height() + max(0, more) * (size.height() // spacing))
-        return size
 
 
 class InlineField(QWidget):
@@ -38,7 +24,7 @@ class InlineField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field: TextField = _WholeLines("", _LONGEST)
+        self.field = TextField("", _LONGEST)
         self.field.installEventFilter(self)
 
     def text(self) -> str:

@@ -74,7 +74,7 @@ class Keeping(QObject):
         by = self._by()
 
         def done(kept: Kept) -> None:
-            session.conversation.note_saved(unsaved)
+            session.conversation.note_saved(unsaved, kept.revision)
             session.kept = _("Bewaard om {time}").format(time=f"{kept.saved:%H:%M:%S}")
             self._told_trouble = False
             self.kept.emit(session, kept)
@@ -82,10 +82,12 @@ class Keeping(QObject):
         def failed(error: Exception) -> None:
             self._on_failed(session, error)
 
-        self._runners.journal.run(lambda: self._write(unsaved, by), done, failed)
+        seen = session.conversation.revision
+        self._runners.journal.run(lambda: self._write(unsaved, by, seen), done, failed)
 
-    def _write(self, unsaved: Unsaved, by: By) -> Kept:
-        return self._desk.calls.keep(unsaved.head, unsaved.first, unsaved.events, unsaved.note, by)
+    def _write(self, unsaved: Unsaved, by: By, seen: int) -> Kept:
+        head, first, events, note = unsaved
+        return self._desk.calls.keep(head, first, events, note, by, seen=seen)
 
     def _on_failed(self, session: Session, error: Exception) -> None:
         """Say it once, and try again by itself: what is on the screen is not lost.

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QFrame
 
 from reception_assistant.i18n import N_, _
 from reception_assistant.library.context import Moment, Mood
-from ui.actions import Do
+from ui.actions import Do, key_text, words
+from ui.call.beside import OWN_WIDTH, beside
 from ui.call.chips import Chip, ChipGroup
 from ui.theme.marks import card
-from ui.widgets.blocks import EDGE, column, label
-from ui.widgets.wrapping_button import action_button
+from ui.widgets.blocks import EDGE, GAP, column, label
+from ui.widgets.wrapping_button import WrappingButton, action_button
 
+_LETTERS = 12
 _MOODS = (
     (Mood.CALM, N_("Rustig")),
     (Mood.TENSE, N_("Gespannen")),
@@ -42,13 +44,16 @@ class MoodPanel(QFrame):
         self._chips.chosen.connect(self._on_chips_chosen)
         calm = action_button(Do.CALM, "stop", self.calm_requested.emit)
         boundary = action_button(Do.BOUNDARY, "link", self.boundary_requested.emit)
-        self.setLayout(column(self._caption, self._chips, calm, boundary, edge=EDGE - 4))
+        _shorten(calm, Do.CALM, _("Kalmeren"))
+        _shorten(boundary, Do.BOUNDARY, _("Grens"))
+        helps = beside(GAP // 2, _LETTERS, (calm, 1), (boundary, OWN_WIDTH))
+        self.setLayout(column(self._caption, self._chips, helps, edge=EDGE - 4))
         self.use_moment(Moment.PHONE)
 
     def use_moment(self, moment: Moment) -> None:
         """Ask in the words for the telephone, or for the desk."""
         on_phone = _("Hoe klinkt de beller?")
-        question = _("Hoe is deze bezoeker?") if moment is Moment.DESK else on_phone
+        question = _("Hoe komt deze bezoeker over?") if moment is Moment.DESK else on_phone
         self._caption.setText(question)
         self._chips.call(question)
 
@@ -63,3 +68,10 @@ class MoodPanel(QFrame):
     @Slot(str)
     def _on_chips_chosen(self, chosen: str) -> None:
         self.mood_chosen.emit(Mood(chosen) if chosen else None)
+
+
+def _shorten(made: WrappingButton, what: Do, short: str) -> None:
+    """Let a button say it in one word, so that two of them stand on one line."""
+    made.setText(f"{short}   {key_text(what)}")
+    made.setToolTip(words(what))
+    made.setAccessibleName(words(what))

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from reception_assistant.i18n import N_, _
+from ui.theme import fonts
 from ui.theme.marks import phase
 from ui.widgets.blocks import GAP, label
 
@@ -88,5 +89,6 @@ class PhaseBar(QWidget):
 
     def _wide(self, texts: list[str]) -> int:
         metrics = self._cells[0].fontMetrics()
-        inside = sum(metrics.horizontalAdvance(text) + _BESIDE_TEXT for text in texts)
+        beside = _BESIDE_TEXT * fonts.scale_of(QApplication.font()) // 100
+        inside = sum(metrics.horizontalAdvance(text) + beside for text in texts)
         return inside + _GAP * (len(texts) - 1)

@@ -1,11 +1,13 @@
 """A button over the whole width with its key before its words; the words wrap."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from ui.theme import fonts
 from ui.theme.marks import Kind, Role, kind, role
 from ui.widgets.blocks import GAP, column, label, say
+from ui.widgets.wrapping_button import clicked_by
 
 _SIDE, _ABOVE = 12, 8
 
@@ -63,6 +65,11 @@ class RowButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Return the room that the words need over many lines."""
         return QSize(self._row.totalMinimumSize().width(), 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do with Enter what a click does."""
+        if not clicked_by(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep more free round larger letters, else the round corners do not fit."""

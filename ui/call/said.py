@@ -12,7 +12,10 @@ _SLOW_FROM = 6
 
 
 class Said(QWidget):
-    """The sentence of a step; one that must be said as written is always the large one."""
+    """The sentence of a step; one that must be said as written is always the large one.
+
+    `hints` tells how to say it, and is for who shows this to place.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,22 +25,17 @@ class Said(QWidget):
         self._literal = ink(literal, "attention")
         self._above = quick_flow(GAP, self._caption, self._key, self._literal)
         self._large, self._small = label("sentence"), label("answer")
-        self._tip = label("muted")
-        self._posture, self._pace = label("muted", one_line=True), label("muted", one_line=True)
-        self._hints = quick_flow(GAP + 4, self._posture, self._pace)
+        self.hints = label("muted")
         self._view: StepView | None = None
         self._key_first = False
-        parts = (self._above, self._large, self._small, self._tip, self._hints)
-        self.setLayout(column(*parts, gap=GAP))
+        self.setLayout(column(self._above, self._large, self._small, gap=GAP))
 
     def show_step(self, view: StepView) -> None:
         """Show what to say at this step, and how."""
         self._view = view
-        say(self._tip, view.tip)
-        say(self._posture, _("Houding: {posture}").format(posture=view.posture))
-        self._posture.setVisible(bool(view.posture))
-        say(self._pace, _pace(view.seconds) if view.seconds >= _SLOW_FROM else "")
-        self._hints.setVisible(bool(view.posture) or view.seconds >= _SLOW_FROM)
+        posture = _("Houding: {posture}").format(posture=view.posture) if view.posture else ""
+        pace = _pace(view.seconds) if view.seconds >= _SLOW_FROM else ""
+        say(self.hints, " ".join(filter(None, (view.tip, posture, pace))))
         self._write()
 
     def key_point_first(self, *, on: bool) -> None:

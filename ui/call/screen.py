@@ -20,7 +20,7 @@ from ui.theme import fonts
 from ui.widgets.blocks import EDGE, GAP, column
 
 _THREE_FROM, _TWO_FROM = 1200, 880
-_SIDE, _SIDE_WHEN_TIGHT = 298, 256
+_SIDE, _SIDE_WHEN_TIGHT = 298, 264
 _IDLE_WIDTH = 760
 _LETTERS = 1_000  # the tabs stand beside the bar only when they fit there on one line
 _ANY = 16_777_215

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reception_assistant.i18n import _
@@ -160,6 +160,17 @@ class ScriptPanel(KeyedCard):
             return False
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the step lie as its room asks."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Count the lines again when the letters change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Let nothing that was typed be left behind."""
         super().hideEvent(event)
@@ -172,6 +183,9 @@ class ScriptPanel(KeyedCard):
             if form is not None:
                 self.area.ensureWidgetVisible(form, 0, GAP)
         return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        self._body.fit(self.height() // self.fontMetrics().lineSpacing())
 
     def _show_only(self, *shown: QWidget) -> None:
         for each in (self._body, self._offers, self._done, self._foot):

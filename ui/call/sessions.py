@@ -64,7 +64,7 @@ class Sessions:
         self._read = read
 
     def _is_behind(self, known: Session, each: OpenCall) -> bool:
-        return known.is_stale or len(each.events) > len(known.conversation.events)
+        return known.is_stale or each.revision > known.conversation.revision
 
     def _replace(self, known: Session | None, each: OpenCall, scripts: Scripts) -> None:
         """Take what was kept; a note that could not be kept goes on below it."""

@@ -1,16 +1,28 @@
 """A column at the side: what does not fit scrolls, and what must stay in sight stays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.widgets.blocks import EDGE, column
 from ui.widgets.scrolled import Scrolled
 
 _LEAST_LINES = 12
 """With less room than this for the others, only the last part stays in sight."""
+_MOST_SPARE = 3
+"""So many lines may stay empty where no line is to be shown by half."""
+_SHOWN = (QLabel, QAbstractButton, QLineEdit, QFrame)
 _LEAST_ALONE = 9
 """With less room than this the first part is not scrolled by itself, but with the others."""
 
@@ -51,6 +63,9 @@ class SideColumn(QWidget):
         """Divide the height again when a part wants another."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit()
+            for area in (self._area, self._first, self._last):
+                if area is not None:
+                    area.cut_between_lines()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
@@ -106,6 +121,24 @@ class _Own(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.inside)
+        self.verticalScrollBar().valueChanged.connect(self.cut_between_lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut elsewhere."""
+        super().resizeEvent(event)
+        self.cut_between_lines()
+
+    @Slot()
+    def cut_between_lines(self) -> None:
+        """Show no line by half at the lower end."""
+        end = self.verticalScrollBar().value() + self.height()
+        spare = 0
+        if end < self.inside.height() and self.isVisible():
+            ends = [below for _above, below in _lines(self.inside) if below <= end]
+            most = self.fontMetrics().lineSpacing() * _MOST_SPARE
+            spare = min(most, end - max(ends, default=end))
+        if spare != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, spare)
 
     def take(self, height: int, wanted: int) -> int:
         """Be this high, with a bar only where less is there than is `wanted`; return the height."""
@@ -117,6 +150,19 @@ class _Own(QScrollArea):
         if self.minimumHeight() != height or self.maximumHeight() != height:
             self.setFixedHeight(height)
         return height
+
+
+def _lines(inside: QWidget) -> Iterator[tuple[int, int]]:
+    """Give where each line of text, each button and each box begins and ends."""
+    parts: list[QWidget] = inside.findChildren(QWidget)
+    for part in parts:
+        if not part.isVisible() or not isinstance(part, _SHOWN):
+            continue
+        top, height = part.mapTo(inside, QPoint()).y(), part.height()
+        wraps = isinstance(part, QLabel) and part.wordWrap()
+        line = part.fontMetrics().lineSpacing() if wraps else height
+        for number in range(max(1, round(height / max(1, line)))):
+            yield top + number * line, min(top + (number + 1) * line, top + height)
 
 
 def _grows(widget: QWidget) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from reception_assistant.i18n import N_, _
 from reception_assistant.library.lists import Mandate
-from reception_assistant.run.view import AnswerView, StepView, Way
+from reception_assistant.run.view import AnswerView, PathPart, StepView, Way
 from ui.call.avoid_boxes import AvoidBoxes
 from ui.call.beside import OWN_WIDTH, beside
 from ui.call.choice_list import Choice, ChoiceList
@@ -30,7 +30,9 @@ _ENTER, _FIRST = N_("Enter"), N_("Eerst de belofte")
 _USUAL = 5  # so many answers
 _LETTERS, _LETTERS_OF_ANSWER = 20, 26
 _MOST, _LESS = 3, 2
-"""How answers and what may be offered share the width."""
+"""How answers and what is written down share the width."""
+_FEW_LINES = 32
+"""With less room than this the answers come right after the sentence."""
 
 
 class StepBody(QWidget):
@@ -60,7 +62,7 @@ class StepBody(QWidget):
         super().__init__()
         self._view: StepView | None = None
         self._script, self._phase = "", 0
-        self._aside = self._aside_bar()
+        self._where, self._aside = label("strong"), tone(QFrame(), "calm")
         self._phases, self._path, self._said = PhaseBar(), PathLine(), Said()
         self._avoid, self._remember = AvoidBoxes(), RememberField()
         self._promise = box_of(
@@ -72,15 +74,10 @@ class StepBody(QWidget):
         self._caption = label("caption", _("Antwoord"))
         self._answers, self._missed = ChoiceList(ready=_USUAL), MissedForm()
         self._mandates = MandateBox(after=self._missed.field)
-        top = column(self._phases, self._path, self._said, gap=GAP)
-        answering = QWidget()
-        answering.setLayout(column(self._caption, self._answers, self._missed, gap=GAP))
-        layout = column(self._aside, gap=GAP + 4)
-        layout.addLayout(top)
-        lower = beside(EDGE, _LETTERS_OF_ANSWER, (answering, _MOST), (self._mandates, _LESS))
-        for each in (self._avoid, self._remember, self._promise, lower):
-            layout.addWidget(each)
-        self.setLayout(layout)
+        self._lower, self._is_tight = self._answering(), False
+        self._fill_aside()
+        self._parts = column(*self._in_order(), gap=GAP)
+        self.setLayout(self._parts)
         self._connect()
 
     def show_step(self, view: StepView, *, is_new: bool) -> None:
@@ -91,14 +88,25 @@ class StepBody(QWidget):
             self._remember.ask(view.remember, view.remembered)
         self._view = view
         self._aside.setVisible(view.aside)
+        self._where.setText(_back_to(view.path))
         self._show_phase(view)
         self._path.show_path(view.path)
         self._said.show_step(view)
         self._said.setVisible(not view.asks_promise)
+        self._said.hints.setVisible(not view.asks_promise and bool(self._said.hints.text()))
         self._avoid.show_pairs(() if view.asks_promise else view.avoid)
         self._promise.setVisible(view.asks_promise)
-        self._caption.setVisible(bool(view.answers) and not view.asks_promise)
+        self._show_caption()
         self._answers.show_choices(_choices(view))
+
+    def fit(self, lines: int) -> None:
+        """Put the answers where they are seen, with room for so many lines."""
+        if (tight := lines < _FEW_LINES) != self._is_tight:
+            self._is_tight = tight
+            for each in self._in_order():
+                self._parts.removeWidget(each)
+                self._parts.addWidget(each)
+            self._show_caption()
 
     def show_mandates(self, mandates: Sequence[Mandate]) -> None:
         """Show what may be offered."""
@@ -163,15 +171,29 @@ class StepBody(QWidget):
         self._phase = view.phase or self._phase
         self._phases.show_phase(self._phase or None)
 
-    def _aside_bar(self) -> QFrame:
-        back = wrapping_button(_("Terug naar waar u was   Esc"), "plain", self._come_back)
-        bar = tone(QFrame(), "calm")
-        inside = column(
-            beside(GAP, _LETTERS, (label("strong", _("U bent even opzij.")), 1), (back, OWN_WIDTH))
-        )
+    def _show_caption(self) -> None:
+        view = self._view
+        asks = view is not None and bool(view.answers) and not view.asks_promise
+        self._caption.setVisible(asks and not self._is_tight)
+
+    def _in_order(self) -> tuple[QWidget, ...]:
+        """Return the parts from top to bottom."""
+        where, how = (self._aside, self._phases), (self._said.hints, self._avoid)
+        answer = (self._promise, self._lower)
+        if self._is_tight:
+            return (*where, self._said, *answer, *how, self._mandates, self._path)
+        return (*where, self._path, self._said, *how, *answer, self._mandates)
+
+    def _answering(self) -> QWidget:
+        answering = QWidget()
+        answering.setLayout(column(self._caption, self._answers, self._missed, gap=GAP))
+        return beside(EDGE, _LETTERS_OF_ANSWER, (answering, _MOST), (self._remember, _LESS))
+
+    def _fill_aside(self) -> None:
+        back = wrapping_button(_("Zijpad verlaten   Esc"), "link", self._come_back)
+        inside = column(beside(GAP, _LETTERS, (self._where, 1), (back, OWN_WIDTH)))
         inside.setContentsMargins(12, GAP // 2, GAP // 2, GAP // 2)
-        bar.setLayout(inside)
-        return bar
+        self._aside.setLayout(inside)
 
     def _connect(self) -> None:
         self._answers.chosen.connect(self._on_answers_chosen)
@@ -211,6 +233,14 @@ class StepBody(QWidget):
     def _on_remember_left(self) -> None:
         self.settle()
         self.field_left.emit()
+
+
+def _back_to(path: Sequence[PathPart]) -> str:
+    """Return where the detour leads back to."""
+    before = (each.label for each in reversed(path) if each.depth < path[-1].depth)
+    if not (home := next(before, "")):
+        return _("U bent even opzij.")
+    return _("Zijpad. Esc brengt u terug naar «{step}».").format(step=home)
 
 
 def _choices(view: StepView) -> list[Choice]:

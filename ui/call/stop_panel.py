@@ -5,8 +5,8 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reception_assistant.i18n import _
 from reception_assistant.library.context import Moment
@@ -20,7 +20,6 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.wrapping_button import WrappingButton, action_button, wrapping_button
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_LINES = 7
 """Higher than so many lines of text the signs are scrolled: they may push nothing away."""
 
@@ -53,7 +52,7 @@ class StopPanel(QFrame):
         inside.setLayout(self._groups)
         self._shelf = _Shelf(inside)
         self._none = label("muted", _("Geen stoptekens bij deze reden. Twijfel? Draag over."))
-        self._example = label("small", _("Dit zijn voorbeelden: laat uw praktijk ze nakijken."))
+        self._example = label("small", _("Voorbeelden: laat uw praktijk ze nakijken."))
         self._hand_over = action_button(Do.HAND_OVER, "plain", self.hand_over_requested.emit)
         self._asking = _Asking()
         self._asking.chosen.connect(self._on_asking_chosen)
@@ -71,6 +70,7 @@ class StopPanel(QFrame):
         if tuple(signs) != self._shown:
             self._shown = tuple(signs)
             self._make(self._shown)
+            self._shelf.verticalScrollBar().setValue(0)
         self._ask(yes=False)
 
     def show_handing_over(self, sign: StopSign | None, to: Sequence[str]) -> None:
@@ -194,12 +194,9 @@ class _Asking(QWidget):
         self._buttons[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Esc, choose with Enter."""
-        focus = QApplication.focusWidget()
+        """Leave with Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        elif event.key() in _ENTER and isinstance(focus, WrappingButton):
-            focus.click()
         else:
             super().keyPressEvent(event)
 
@@ -239,6 +236,13 @@ class _Shelf(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self._inside.minimumSizeHint().width() + bar, 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have a bar only where not everything fits without one."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # what it wishes for follows from its width
+        self._offer_bar()
+
     def watch(self, widgets: Sequence[QWidget]) -> None:
         """Show whichever of these gets the keys."""
         for each in widgets:
@@ -248,9 +252,18 @@ class _Shelf(QScrollArea):
         """Take another height when what lies on it does; show what gets the keys."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self._inside:
             self.updateGeometry()
+            self._offer_bar()
         elif event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
             self.ensureWidgetVisible(watched, 0, GAP)
         return super().eventFilter(watched, event)
+
+    def _offer_bar(self) -> None:
+        policies = Qt.ScrollBarPolicy
+        # The bar itself makes the lines narrow, and so too high: Qt would never take it away.
+        fits = self._inside.heightForWidth(self.width()) <= self.height()
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAsNeeded
+        )
 
 
 def _gathered(signs: Sequence[StopSign]) -> list[StopSign]:

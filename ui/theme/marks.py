@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDateTimeEdit
 
 Kind = Literal[
-    "plain", "primary", "quiet", "chip", "stop", "answer", "line", "link", "step", "rail"
+    "plain", "primary", "quiet", "chip", "stop", "answer", "line", "link", "word", "step", "rail"
 ]
 Role = Literal[
     "body",

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 _BREAK = "\u200b"  # shows nothing, and a line may end there
 _WORD = r"[^\s\u200b]+"
+_CLUSTER = r".[\u200d\u0300-\u036f]*"
+"""A letter with its accents and joiners."""
 
 
 def breakable(text: str, room: int, advance: Callable[[str], int]) -> str:
@@ -27,17 +29,18 @@ def pieces(text: str) -> list[str]:
 def _in_pieces(word: str, room: int, advance: Callable[[str], int]) -> str:
     if advance(word) <= room:
         return word
-    parts = [""]
-    for letter in word:
-        here = parts[-1] + letter
-        apart = parts[-1] and not _belongs_to_the_last(letter)
-        if apart and (parts[-1].endswith("-") or advance(here) > room):
-            parts.append(letter)
+    parts: list[str] = []
+    carried = False
+    for cluster in re.findall(_CLUSTER, word):
+        before = parts[-1] if parts else ""
+        at_hyphen = before.endswith("-") and cluster != "-" and not carried
+        if before and not at_hyphen and advance(before + cluster) <= room:
+            parts[-1] = before + cluster
+        elif cluster == "-" and (last := re.findall(_CLUSTER, before)[1:]):
+            parts[-1] = before.removesuffix(last[-1])  # a line does not begin with a hyphen
+            parts.append(last[-1] + cluster)
+            carried = True
         else:
-            parts[-1] = here
+            parts.append(cluster)
+            carried = False
     return _BREAK.join(parts)
-
-
-def _belongs_to_the_last(letter: str) -> bool:
-    """Tell whether `letter` is an accent or a joiner, or a hyphen, which ends a line."""
-    return letter in "-\u200d" or "\u0300" <= letter <= "\u036f"

@@ -1,7 +1,9 @@
 """A field for text of any length: it grows by a line where the text does not fit on one."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 _FEWEST_LETTERS = 8
@@ -44,7 +46,8 @@ class TextField(QPlainTextEdit):
         lines = max(1, round(self.document().documentLayout().documentSize().height()))
         margins = round(2 * self.document().documentMargin()) + self._frame() + _SPARE
         width = self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS
-        return QSize(width, lines * self.fontMetrics().lineSpacing() + margins)
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())  # as high as it is drawn
+        return QSize(width, lines * line + margins)
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: no line of it is ever out of sight."""

@@ -2,9 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from ui.actions import Do, button_words
 from ui.theme.marks import Kind, kind
@@ -12,6 +19,7 @@ from ui.widgets.long_words import breakable, pieces
 
 _BEFORE_KEY = "   "
 _FEWEST_LETTERS = 8
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WrappingButton(QPushButton):
@@ -54,6 +62,11 @@ class WrappingButton(QPushButton):
     def needed_size(self) -> QSize:
         """Return the size that the words need as they stand now."""
         return self._size_of(self._lines(self.width()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do with Enter what a click does."""
+        if not clicked_by(self, event):
+            super().keyPressEvent(event)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         """Let the style paint the words on their lines."""
@@ -102,6 +115,19 @@ class WrappingButton(QPushButton):
         words = QSize(wide, letters.lineSpacing() * max(1, len(lines)))
         kind_of = QStyle.ContentsType.CT_PushButton
         return self.style().sizeFromContents(kind_of, option, words, self)
+
+
+def clicked_by(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Click a button that has the keys with Enter, once; outside dialogs Qt leaves that out."""
+    plain = event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )
+    if event.key() not in _ENTER or not plain:
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def wrapping_button(words: str, name: Kind, clicked: Callable[[], None]) -> WrappingButton:

@@ -8,7 +8,7 @@ from reception_assistant.i18n import _
 from reception_assistant.library.checking.choices import answers
 from reception_assistant.library.checking.detours import Detours
 from reception_assistant.library.checking.length import lengths
-from reception_assistant.library.checking.names import outcomes, reasons
+from reception_assistant.library.checking.names import ids_of, outcomes, reasons
 from reception_assistant.library.checking.placeholders import placeholders
 from reception_assistant.library.checking.review import review
 from reception_assistant.library.checking.subject import (
@@ -29,7 +29,7 @@ from reception_assistant.library.checking.wording import wordings
 from reception_assistant.library.checking.words import WordFinder
 from reception_assistant.library.content import Lists, ScriptFile
 from reception_assistant.library.finding import Code, Finding, Severity
-from reception_assistant.library.lists import Outcome, Reason
+from reception_assistant.library.reading.capping import MOST_FINDINGS, capped
 from reception_assistant.library.script import Script
 
 _Rule = Callable[[Subject], Iterator[Finding]]
@@ -101,8 +101,8 @@ def _sorted_out(
 ) -> tuple[list[Finding], list[Finding]]:
     """Return what is found, and apart from it the warnings that were allowed."""
     background = Background(
-        reasons=_ids(lists.reasons),
-        outcomes=_ids(lists.outcomes),
+        reasons=ids_of(lists.reasons),
+        outcomes=ids_of(lists.outcomes),
         lists=lists,
         detours=Detours({**known, **{file.script.id: file.script for file in files}}),
         words=words,
@@ -112,11 +112,22 @@ def _sorted_out(
     kept: list[Finding] = list(_doubles(files))
     dropped: list[Finding] = []
     for file in files:
-        subject = subject_of(file, background)
-        for rule in RULES:
-            for finding in rule(subject):
-                (dropped if _is_allowed(finding, allowed) else kept).append(finding)
+        found: list[Finding] = []
+        for finding in _in_file(subject_of(file, background)):
+            (dropped if _is_allowed(finding, allowed) else found).append(finding)
+        kept += capped(found)
     return kept, dropped
+
+
+def _in_file(subject: Subject) -> Iterator[Finding]:
+    """Find all that is wrong in one file; with far too many errors the rest does not matter."""
+    errors = 0
+    for rule in RULES:
+        for finding in rule(subject):
+            yield finding
+            errors += finding.severity is Severity.ERROR
+            if errors > MOST_FINDINGS:
+                return
 
 
 def _is_allowed(finding: Finding, allowed: set[tuple[str, str, str]]) -> bool:
@@ -144,7 +155,3 @@ def _doubles(files: Sequence[ScriptFile]) -> Iterator[Finding]:
             advice=_("Geef een van beide scripts een andere id."),
             script=name,
         )
-
-
-def _ids(items: Sequence[Reason] | Sequence[Outcome]) -> frozenset[str]:
-    return frozenset(name for item in items for name in (item.id, *item.aliases))

@@ -1,11 +1,14 @@
 """The answers of a step: somebody can always choose one, and not out of too many."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple, TypeVar
 
+from msgspec.structs import replace
+
 from reception_assistant.i18n import N_, _, ngettext
 from reception_assistant.library.checking.subject import Subject
+from reception_assistant.library.choosing import canonical_reasons
 from reception_assistant.library.context import (
     Context,
     Discipline,
@@ -67,7 +70,9 @@ def _left_with_nothing(subject: Subject, step: Step) -> list[_Case]:
     conditions = _conditions(step.answers)
     if not conditions:
         return []
-    when = subject.script.when
+    known = canonical_reasons(subject.background.lists.reasons)
+    conditions = [_as_known(condition, known) for condition in conditions]
+    when = _as_known(subject.script.when, known)
     cases = (
         _first_case(person, _contexts(subject, person, when, conditions), conditions)
         for person in subject.background.lists.persons
@@ -88,6 +93,11 @@ def _conditions(given: Sequence[Answer]) -> list[When]:
     """Return when each answer is offered; nothing when one of them always is."""
     conditions = [each for answer in given if (each := answer.when) is not None and each != _EMPTY]
     return conditions if len(conditions) == len(given) else []
+
+
+def _as_known(when: When, known: Mapping[str, str]) -> When:
+    """Return `when` with each reason under the id it has now."""
+    return replace(when, reason=tuple(known.get(name, name) for name in when.reason))
 
 
 def _contexts(

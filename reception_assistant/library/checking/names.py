@@ -1,12 +1,14 @@
 """Outcomes and reasons: whether the lists know them; and the name that was probably meant."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from reception_assistant.i18n import _
 from reception_assistant.language.lookup import one_slip
 from reception_assistant.library.checking.subject import Subject
 from reception_assistant.library.context import When
 from reception_assistant.library.finding import Code, Finding, Path
+from reception_assistant.library.lists import Outcome, Reason
+from reception_assistant.library.reading.walk import shown
 from reception_assistant.library.script import End
 
 _MOST_NAMED = 6
@@ -28,12 +30,8 @@ def outcomes(subject: Subject) -> Iterator[Finding]:
                 ),
             )
         elif end.outcome not in known:
-            yield subject.error(
-                Code.UNKNOWN_OUTCOME,
-                (*path, "outcome"),
-                _("De uitkomst «{name}» staat niet in de lijst.").format(name=end.outcome),
-                meant(end.outcome, known, _("Kies er een uit de lijst, of zet deze erbij.")),
-            )
+            told = unknown_outcome(end.outcome, known)
+            yield subject.error(Code.UNKNOWN_OUTCOME, (*path, "outcome"), *told)
 
 
 def reasons(subject: Subject) -> Iterator[Finding]:
@@ -42,12 +40,25 @@ def reasons(subject: Subject) -> Iterator[Finding]:
     for path, when in _whens(subject):
         for at, name in enumerate(when.reason):
             if name not in known:
-                yield subject.error(
-                    Code.UNKNOWN_REASON,
-                    (*path, "reason", at),
-                    _("De reden «{name}» staat niet in de lijst.").format(name=name),
-                    meant(name, known, _("Kies er een uit de lijst, of zet deze erbij.")),
-                )
+                told = unknown_reason(name, known)
+                yield subject.error(Code.UNKNOWN_REASON, (*path, "reason", at), *told)
+
+
+def ids_of(items: Iterable[Reason] | Iterable[Outcome]) -> frozenset[str]:
+    """Return every id by which the lines of a list are or were known."""
+    return frozenset(name for item in items for name in (item.id, *item.aliases))
+
+
+def unknown_outcome(name: str, known: Collection[str]) -> tuple[str, str]:
+    """Return what is wrong with an outcome that is in no list, and what to do."""
+    message = _("De uitkomst «{name}» staat niet in de lijst.").format(name=shown(name))
+    return message, meant(name, known, _("Kies er een uit de lijst, of zet deze erbij."))
+
+
+def unknown_reason(name: str, known: Collection[str]) -> tuple[str, str]:
+    """Return what is wrong with a reason that is in no list, and what to do."""
+    message = _("De reden «{name}» staat niet in de lijst.").format(name=shown(name))
+    return message, meant(name, known, _("Kies er een uit de lijst, of zet deze erbij."))
 
 
 def meant(name: str, known: Collection[str], otherwise: str) -> str:

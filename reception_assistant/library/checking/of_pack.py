@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reception_assistant.library.checking.check import check, in_order
+from reception_assistant.library.checking.side_lists import side_lists
 from reception_assistant.library.checking.words import WordFinder
 from reception_assistant.library.content import Lists
 from reception_assistant.library.finding import Finding
@@ -23,13 +24,12 @@ def check_pack(path: Path, today: date) -> list[Finding]:
 def check_reading(reading: PackReading, today: date) -> list[Finding]:
     """Return all that is wrong with what was read, added to what is shipped."""
     shipped = read_shipped()
+    known = {file.script.id: file.script for file in shipped.scripts}
+    lists = added_to(reading.lists, shipped.lists)
     found = check(
-        reading.scripts,
-        added_to(reading.lists, shipped.lists),
-        known={file.script.id: file.script for file in shipped.scripts},
-        words=words_of(reading, shipped),
-        today=today,
+        reading.scripts, lists, known=known, words=words_of(reading, shipped), today=today
     )
+    found += side_lists(reading, lists, known)
     already = {(each.file, each.line, each.code) for each in reading.findings}
     more = (each for each in found if (each.file, each.line, each.code) not in already)
     return in_order([*reading.findings, *more])

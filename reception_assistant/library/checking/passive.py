@@ -1,8 +1,8 @@
 """Sentences that hide who does something: "uw afspraak wordt verzet", "het is genoteerd".
 
 Few false alarms go before finding everything. With "worden" every participle counts, with "zijn"
-only those that say what was done: not "we zijn gesloten" or "de dokter is gekomen". Both must stand
-in one clause, and a clause with "hebben" is about that.
+only those that say what was done: not "we zijn gesloten", "de dokter is gekomen" or, as a question,
+"bent u geholpen?". Both must stand in one clause, and a clause with "hebben" is about that.
 """
 
 import re
@@ -19,6 +19,9 @@ _CLAUSES = re.compile(
     r"[.!?\n,;:–—(){}|]|\b(?:en|maar|want|of|dat|als|omdat|zodat|voordat|nadat|terwijl|toen|wanneer|wat|"
     r"wie|waar|hoe|die)\b"
 )
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
+# Who asks this asks how it is now.
+_ASKED = frozenset(("geholpen", "gezegd"))
 _WORD = re.compile(r"[^\W\d_]+")
 # "te ontvangen" is no participle, and "eerlijk gezegd" says nothing of the rest.
 _MAKES_IT_OTHERWISE = frozenset(("te", "eerlijk", "kort", "zoals", "anders"))
@@ -31,13 +34,16 @@ def may_be_passive(words: frozenset[str]) -> bool:
 
 def passive_in(text: str) -> Iterator[str]:
     """Give each pair that makes a clause passive: "wordt … verzet"."""
-    for clause in _CLAUSES.split(text.lower()):
-        words = _WORD.findall(clause)
-        if not _HAVE.intersection(words) and (found := _pair(words)):
-            yield found
+    for sentence in _SENTENCE.findall(text.lower()):
+        states = _ASKED if "?" in sentence else frozenset[str]()
+        for clause in _CLAUSES.split(sentence):
+            words = _WORD.findall(clause)
+            if not _HAVE.intersection(words) and (found := _pair(words, states)):
+                yield found
 
 
-def _pair(words: list[str]) -> str:
+def _pair(words: list[str], states: frozenset[str]) -> str:
+    """Return the pair that makes a clause passive; `states` are no such participles here."""
     helper = next((word for word in words if word in _BECOME), "")
     becomes = bool(helper)
     helper = helper or next((word for word in words if word in _BE), "")
@@ -48,7 +54,7 @@ def _pair(words: list[str]) -> str:
         if (
             before not in _MAKES_IT_OTHERWISE
             and is_participle(word)
-            and (becomes or not is_state(word))
+            and (becomes or not (word in states or is_state(word)))
         ):
             return _told(words, helper, word)
         before = word

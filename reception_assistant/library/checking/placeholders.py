@@ -8,12 +8,15 @@ from reception_assistant.library.checking.subject import Subject
 from reception_assistant.library.filling import Part, parse
 from reception_assistant.library.finding import Code, Finding, Path
 from reception_assistant.library.placeholders import ALWAYS_FILLED, OF_PROMISE, Placeholder
+from reception_assistant.library.reading.braces import as_written, has_braces
+from reception_assistant.library.reading.walk import shown
 
 _CLOSED_LIST = frozenset(each.value for each in Placeholder)
 
 
 def placeholders(subject: Subject) -> Iterator[Finding]:
     """Find what cannot be filled in, or may turn out empty."""
+    yield from _never_filled_in(subject)
     steps = subject.script.steps
     known = _CLOSED_LIST | {step.remember.id for step in steps.values() if step.remember}
     promised = {name for name, step in steps.items() if step.end and step.end.promise}
@@ -23,6 +26,16 @@ def placeholders(subject: Subject) -> Iterator[Finding]:
                 yield _broken(subject, path, part)
             elif part.name:
                 yield from _named(subject, path, part, known, promised=path[1] in promised)
+
+
+def _never_filled_in(subject: Subject) -> Iterator[Finding]:
+    """Find braces in what is shown as it was written."""
+    script = subject.script
+    texts = {"title": script.title, "goal": script.goal, "theme": script.theme}
+    for name, text in texts.items():
+        if has_braces(text):
+            message, advice = as_written(text)
+            yield subject.error(Code.UNKNOWN_PLACEHOLDER, (name,), message, advice)
 
 
 def _filled_in(subject: Subject) -> Iterator[tuple[Path, tuple[Part, ...]]]:
@@ -36,9 +49,15 @@ def _filled_in(subject: Subject) -> Iterator[tuple[Path, tuple[Part, ...]]]:
             ((*path, "tip"), step.tip),
             ((*path, "posture"), step.posture),
             *(((*path, "avoid", at, "say"), pair.say) for at, pair in enumerate(step.avoid)),
+            *(
+                ((*path, "answers", at, "label"), each.label)
+                for at, each in enumerate(step.answers)
+            ),
         ]
+        if step.remember:
+            others.append(((*path, "remember", "label"), step.remember.label))
         for place, text in others:
-            if "{" in text or "}" in text:
+            if has_braces(text):
                 yield place, parse(text)
 
 
@@ -50,7 +69,9 @@ def _named(
         yield subject.error(
             Code.UNKNOWN_PLACEHOLDER,
             path,
-            _("«{name}» kan Balie niet invullen: niemand weet wat daar komt.").format(name=name),
+            _("«{name}» kan Balie niet invullen: niemand weet wat daar komt.").format(
+                name=shown(name)
+            ),
             meant(name, known, _("Kies iets wat Balie kent, of laat een stap het onthouden.")),
         )
     elif name in OF_PROMISE and not promised:
@@ -75,7 +96,7 @@ def _broken(subject: Subject, path: Path, part: Part) -> Finding:
     return subject.error(
         Code.UNKNOWN_PLACEHOLDER,
         path,
-        _("«{text}» kan Balie niet invullen.").format(text=part.text),
+        _("«{text}» kan Balie niet invullen.").format(text=shown(part.text)),
         _("Tussen haken staat alleen een naam: {name}, of {words} als die leeg kan zijn.").format(
             name="{praktijk}", words="{naam|…}"
         ),

@@ -11,6 +11,7 @@ from reception_assistant.library.content import Lists, ScriptFile
 from reception_assistant.library.counting import words_in
 from reception_assistant.library.filling import Part, parse
 from reception_assistant.library.finding import Code, Finding, Path, Severity
+from reception_assistant.library.reading.walk import printable
 from reception_assistant.library.script import Script, Step
 
 _FILLED_IN = "Xxx"
@@ -72,8 +73,9 @@ class Subject(NamedTuple):
             line=self.file.places.line(*path),
             severity=severity,
             code=code,
-            message=message,
-            advice=advice,
+            # What somebody wrote stands in it, and a screen may obey some of that.
+            message=printable(message),
+            advice=printable(advice),
             script=self.script.id,
             step=str(path[1]) if of_step else "",
         )

@@ -127,7 +127,10 @@ def loops(subject: Subject) -> Iterator[Finding]:
 
 
 def repeats(subject: Subject) -> Iterator[Finding]:
-    """Find rounds in which somebody hears the same sentence again."""
+    """Find rounds in which somebody hears the same sentence again.
+
+    A variant is for another listener: who hears it the first time, hears it the second time too.
+    """
     steps = subject.script.steps
     for group in groups(subject.ways):
         if not is_ring(group, subject.ways):
@@ -141,7 +144,7 @@ def repeats(subject: Subject) -> Iterator[Finding]:
                 _("Dit gesprek kan hier terugkomen, met dezelfde zin: {steps}.").format(
                     steps=_told(again)
                 ),
-                _("Geef de tweede keer andere woorden, in een eigen stap of met een variant."),
+                _("Zeg het de tweede keer anders, in een eigen stap, of zeg terug wat u hoorde."),
             )
 
 
@@ -190,10 +193,11 @@ def _leads_out(step: Step, subject: Subject) -> bool:
 
 
 def _is_the_same(step: Step, heard: set[str]) -> bool:
-    """Tell whether a step has one wording only, in which nothing of this round is said back."""
-    if step.variants:
-        return False
-    return "{" not in step.say or heard.isdisjoint(part.name for part in parse(step.say))
+    """Tell whether some listener hears the same here, with nothing of this round said back."""
+    wordings = (step.say, *(variant.say for variant in step.variants))
+    return any(
+        "{" not in say or heard.isdisjoint(part.name for part in parse(say)) for say in wordings
+    )
 
 
 def _meant(name: str, subject: Subject) -> str:

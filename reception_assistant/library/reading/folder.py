@@ -9,6 +9,7 @@ from reception_assistant.i18n import _
 from reception_assistant.library.finding import Code, Finding
 from reception_assistant.library.reading.opening import unopened
 from reception_assistant.library.reading.refused import RefusedError
+from reception_assistant.library.reading.walk import printable
 
 PACK = "pack.yaml"
 REASONS, OUTCOMES, MANDATES = "redenen.yaml", "uitkomsten.yaml", "kaders.yaml"
@@ -42,7 +43,7 @@ class Listing(NamedTuple):
 
 def file_alone(path: Path) -> PackFile:
     """Return a file that is read without the pack around it."""
-    return PackFile(path.name, path, _ALONE.get(path.name, ""))
+    return PackFile(_safe(path.name), path, _ALONE.get(path.name, ""))
 
 
 def files_of(folder: Path) -> Listing:
@@ -88,8 +89,12 @@ def _leads_outside(path: Path, root: Path) -> bool:
 
 
 def _name(path: Path, folder: Path) -> str:
-    # A name that is no UTF-8 must not break what shows it.
-    return path.relative_to(folder).as_posix().encode("utf-8", "replace").decode("utf-8")
+    return _safe(path.relative_to(folder).as_posix())
+
+
+def _safe(name: str) -> str:
+    """Return a name that breaks nothing that shows it: it may be no UTF-8, or steer a screen."""
+    return printable(name.encode("utf-8", "replace").decode("utf-8"))
 
 
 def _outside() -> RefusedError:

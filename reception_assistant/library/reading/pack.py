@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from reception_assistant.language.words import Phrase, PlainWord
 from reception_assistant.library.content import Lists, ScriptFile
-from reception_assistant.library.finding import Finding
+from reception_assistant.library.finding import Finding, Places
 from reception_assistant.library.lists import Allowed, Mandate, Outcome, Pack, Reason, StopSign
 from reception_assistant.library.reading import folder as side
 from reception_assistant.library.reading.folder import PackFile, file_alone, files_of
@@ -36,7 +36,8 @@ class ListsReading(NamedTuple):
 class PackReading(NamedTuple):
     """All that was read of a pack, and everything that is wrong with its form.
 
-    `pack` is None when it does not say what it is.
+    `pack` is None when it does not say what it is; `places` holds the lines of each list by the
+    name of its file, an item under its place in `lists`.
     """
 
     pack: Pack | None
@@ -45,6 +46,7 @@ class PackReading(NamedTuple):
     findings: list[Finding]
     words: tuple[PlainWord, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    places: Mapping[str, Places] = {}
 
 
 def read_pack(path: Path) -> PackReading:
@@ -82,6 +84,7 @@ class _Gathered:
         self._lists: dict[str, Any] = {}
         self._words: tuple[PlainWord, ...] = ()
         self._phrases: tuple[Phrase, ...] = ()
+        self._places: dict[str, Places] = {}
         self._takers: Mapping[str, Callable[[bytes, PackFile], list[Finding]]] = {
             "": self._take_script,
             side.PACK: self._take_about,
@@ -108,6 +111,7 @@ class _Gathered:
             sorted(self.findings, key=lambda finding: (finding.file, finding.line)),
             self._words,
             self._phrases,
+            self._places,
         )
 
     def _take_script(self, data: bytes, each: PackFile) -> list[Finding]:
@@ -122,7 +126,9 @@ class _Gathered:
 
     def _take_list(self, data: bytes, each: PackFile) -> list[Finding]:
         field, kind = _LISTS[each.side]
-        self._lists[field], findings = read_list(data, each.name, kind)
+        self._lists[field], findings, places = read_list(data, each.name, kind)
+        if self._lists[field]:
+            self._places[each.name] = places
         return findings
 
     def _take_persons(self, data: bytes, each: PackFile) -> list[Finding]:

@@ -6,9 +6,15 @@ from difflib import get_close_matches
 
 from reception_assistant.i18n import _
 from reception_assistant.library.finding import Code, Finding, Path, Places, Severity
+from reception_assistant.library.reading.capping import MOST_FINDINGS, capped
 
-# Control characters, and those that turn the direction of writing around.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# Control characters, those that turn the direction of writing around, and those without a width:
+# a word with one of them in it is another word for every check. U+200C and U+200D stay, as some
+# languages and pictures are written with them.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u2069\ufeff\U000e0001\U000e0020-\U000e007f]"
+)
 _LONGEST_SHOWN = 40
 _MOST_GUESSED = 100  # a file of nothing but strange keys would keep us guessing
 
@@ -23,6 +29,8 @@ class Walk:
 
     def report(self, code: Code, path: Path, message: str, advice: str = "", line: int = 0) -> None:
         """Add something that is wrong at `path`; `line` is for what has no place of its own."""
+        if len(self.findings) > MOST_FINDINGS:
+            return  # enough to say that there is more
         step = str(path[1]) if len(path) > 1 and path[0] == "steps" else ""
         at = line or Places(self.lines).line(*path)
         self.findings.append(
@@ -72,8 +80,8 @@ class Walk:
             )
 
     def by_line(self) -> list[Finding]:
-        """Return what was found, from top to bottom."""
-        return sorted(self.findings, key=lambda finding: finding.line)
+        """Return what was found, from top to bottom; of far too much only a part."""
+        return capped(self.findings)
 
     def _guess(self, key: str, known: list[str]) -> str:
         if len(key) > _LONGEST_SHOWN or len(self.findings) > _MOST_GUESSED:
@@ -102,5 +110,12 @@ class Ids:
 
 def shown(text: str) -> str:
     """Return what somebody wrote, fit to be repeated in a message."""
-    line = "".join(letter if letter.isprintable() else "·" for letter in text[:_LONGEST_SHOWN])
+    line = printable(text[:_LONGEST_SHOWN])
     return line + "…" if len(text) > _LONGEST_SHOWN else line
+
+
+def printable(text: str) -> str:
+    """Return `text` with a dot for everything that a screen would not show, or would obey."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else "·" for letter in text)

@@ -57,7 +57,7 @@ def _read(
                 _("Kijk of elke kolom goed gevuld is. De kop is die van de lijst van Balie zelf."),
                 lines.number,
             )
-    return WordsReading(tuple(facts), walk.findings)
+    return WordsReading(tuple(facts), walk.by_line())
 
 
 class _Lines:

@@ -84,7 +84,10 @@ class Paints:
         return (self.last - start) * 1000 if ready() else -1.0
 
     def rest_until(self, ready: "Callable[[], object]" = lambda: True) -> None:
-        """Let what still runs come to its end, and go on once it is `ready`."""
+        """Wait until it is `ready`, and then let what still runs come to its end."""
         start = perf_counter()
-        while perf_counter() - start < (_RESTING if ready() else LONGEST):
+        while not ready() and perf_counter() - start < LONGEST:
+            self._app.processEvents()
+        start = perf_counter()
+        while perf_counter() - start < _RESTING:
             self._app.processEvents()

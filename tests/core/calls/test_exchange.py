@@ -1,6 +1,7 @@
 """The log as a file: harmless in a spreadsheet, and read back exactly as it was."""
 
 import csv
+import re
 from datetime import datetime
 from io import StringIO
 
@@ -35,10 +36,10 @@ CALL = CallRecord(
     note="Belt over de rekening.\n=1+1",
 )
 
-_SIGNS = st.text(alphabet="=+-@\t\r\n' ;\"|\\\x00aé＝\ufeff", max_size=8)
+_SIGNS = st.text(alphabet="=+-@\t\r\n' ,;\"|\\\x00aé＝\ufeff", max_size=8)
 _TEXT = _SIGNS | st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _ID = st.text(alphabet="abc-|\\/ \n=", min_size=1, max_size=6)
-_MOMENT = st.datetimes(datetime.fromisoformat("1990-01-01"), datetime.fromisoformat("2100-01-01"))
+_MOMENT = st.datetimes(datetime.fromisoformat("2000-01-01"), datetime.fromisoformat("2100-12-31"))
 _UTC = _MOMENT.map(lambda moment: moment.isoformat(timespec="milliseconds"))
 _PROMISE = st.builds(
     Promise,
@@ -104,6 +105,16 @@ def test_no_cell_begins_as_a_formula(records: list[CallRecord]) -> None:
             assert not cell.startswith(("\t", "\r", "\n"))
 
 
+@given(RECORDS)
+@settings(max_examples=60)
+def test_no_cell_begins_as_a_formula_where_a_spreadsheet_splits_at_another_sign(
+    records: list[CallRecord],
+) -> None:
+    for line in re.split("[,;\t\r\n]", as_csv(*records)):
+        cell = line.lstrip(' "')
+        assert not cell.startswith(("=", "+", "-", "@")), line
+
+
 @given(_TEXT)
 @settings(max_examples=100)
 def test_a_guard_comes_off_as_it_went_on(text: str) -> None:
@@ -123,6 +134,13 @@ def test_a_guard_comes_off_as_it_went_on(text: str) -> None:
         ("\tx", "'\tx"),
         ("\rx", "'\rx"),
         ("'s middags", "''s middags"),
+        ('Ja,=HYPERLINK("x"),y', 'Ja,\'=HYPERLINK("x"),y'),
+        ('Ja,"=1"', 'Ja,\'"=1"'),
+        ("Ja;+1\t@2", "Ja;'+1\t'@2"),
+        ("Ja, -5", "Ja,' -5"),
+        ("Belt over:\r\n- de prijs\n- de bon", "Belt over:\r\n'- de prijs\n'- de bon"),
+        ("Komt,'s middags", "Komt,''s middags"),
+        ("Ja, graag; en: -5", "Ja, graag; en: -5"),
         ("Belt om 9 = te vroeg", "Belt om 9 = te vroeg"),
         ("", ""),
     ],
@@ -155,6 +173,20 @@ def test_a_file_that_a_spreadsheet_saved_again_is_read(delimiter: str) -> None:
         csv.reader(StringIO(as_csv(CALL), newline=""), delimiter=";")
     )
     assert read_calls((out.getvalue() + "\r\n" + delimiter * 3).encode()) == [CALL]
+
+
+@pytest.mark.parametrize(
+    "moment", ["9999-12-31T23:59", "0001-01-01T00:00", "1999-12-31T23:59", "2101-01-01T00:00"]
+)
+def test_a_moment_that_no_clock_can_show_is_refused_with_its_call(moment: str) -> None:
+    promise = Promise(what="Bellen", before=moment, owner_id="e1")
+    for wrong in (replace(CALL, started_utc=moment), replace(CALL, promise=promise)):
+        for text in (as_csv(CALL, wrong), written_json([CALL, wrong])):
+            with pytest.raises(KnownError) as refused:
+                read_calls(text.encode())
+            assert refused.value.message.startswith("Gesprek 2 ")
+            assert "niets toegevoegd" in refused.value.advice
+            assert "2000 tot en met 2100" in refused.value.advice
 
 
 @pytest.mark.parametrize(

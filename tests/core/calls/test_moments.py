@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from reception_assistant.calls.moments import choices, spoken_before, written
 
+WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 TUESDAY = datetime.fromisoformat("2026-11-24T09:00")
 
 
@@ -44,7 +45,7 @@ def labels(now: str) -> list[str]:
                 "morgen voor 12.00",
                 "morgen voor 17.00",
                 "dinsdag voor 17.00",
-                "volgende week maandag voor 17.00",
+                "maandag 7 december voor 17.00",
             ],
         ),
     ],
@@ -84,6 +85,47 @@ def test_what_is_offered_lies_ahead_on_a_workday_in_order(now: datetime) -> None
 )
 def test_a_moment_is_said_as_people_do(before: str, said: str) -> None:
     assert spoken_before(before, TUESDAY) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "said"),
+    [
+        ("2026-11-21T10:00", "2026-11-23T17:00", "maandag voor vijf uur"),
+        ("2026-11-21T10:00", "2026-11-30T17:00", "maandag 30 november voor vijf uur"),
+        ("2026-11-20T10:00", "2026-11-27T17:00", "volgende week vrijdag voor vijf uur"),
+        ("2026-11-20T10:00", "2026-12-03T17:00", "donderdag 3 december voor vijf uur"),
+        ("2026-12-28T10:00", "2027-01-08T17:00", "volgende week vrijdag voor vijf uur"),
+    ],
+)
+def test_next_week_is_the_next_one_of_the_calendar(now: str, before: str, said: str) -> None:
+    assert spoken_before(before, datetime.fromisoformat(now)) == said
+
+
+def _understood(said: str, now: datetime) -> datetime | None:
+    """Return the day that somebody thinks of who hears this; None where it was a date."""
+    day = said.removesuffix(" voor vijf uur")
+    if day in ("vandaag", "morgen"):
+        return now + timedelta(days=day == "morgen")
+    words = day.split()
+    if words[-1] not in WEEKDAYS:
+        return None
+    if words[:-1] == ["volgende", "week"]:
+        monday = now + timedelta(days=7 - now.weekday())
+        return monday + timedelta(days=WEEKDAYS.index(words[-1]))
+    return now + timedelta(days=(WEEKDAYS.index(words[-1]) - now.weekday()) % 7)
+
+
+@pytest.mark.parametrize("today", range(14))
+@pytest.mark.parametrize("ahead", range(22))
+def test_who_hears_it_thinks_of_the_same_day(today: int, ahead: int) -> None:
+    now = datetime.fromisoformat("2026-11-16T17:00") + timedelta(days=today)
+    moment = now + timedelta(days=ahead)
+    said = spoken_before(moment.isoformat(timespec="minutes"), now)
+    heard = _understood(said, now)
+    if heard is None:
+        assert f" {moment.day} " in said
+    else:
+        assert heard == moment, said
 
 
 def test_a_moment_in_a_list_is_a_date() -> None:

@@ -1,21 +1,24 @@
 """A call from ringing to logged: kept at once, in the log once, and found again with the person."""
 
 import shutil
+import threading
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from time import perf_counter
 
 import pytest
+from msgspec.structs import replace
 
 from reception_assistant.audit.entry import Action
-from reception_assistant.calls.call import CallRecord, Direction, Remembered
+from reception_assistant.calls.call import CallRecord, Direction, Ending, Remembered
 from reception_assistant.calls.open_promise import OpenPromise
 from reception_assistant.changes import Change, Changed
 from reception_assistant.desk.acting import By
 from reception_assistant.errors import KnownError, StoreError
 from reception_assistant.library.context import Mood
 from reception_assistant.run.event import Kind
-from reception_assistant.run.open_call import OpenCall
+from reception_assistant.run.open_call import OpenCall, Told
 from reception_assistant.staff.employee import Role
 from reception_assistant.store import calls as store_calls
 from reception_assistant.store import driver
@@ -23,6 +26,7 @@ from reception_assistant.store.journal import JOURNAL
 from tests.core.calls.talks import (
     BSN,
     CALMING_VERSION,
+    LISTS,
     VERSION,
     Talk,
     fill_library,
@@ -418,6 +422,153 @@ def test_a_note_does_not_wait_for_a_long_import(
         importing.execute("COMMIT")
         importing.close()
         assert talk.logged().note == "Belt tijdens het inlezen"
+
+
+def test_a_note_does_not_wait_for_a_long_read(practice: Practice) -> None:
+    """Reading the whole log keeps the reading connection for seconds; a call ends meanwhile."""
+    over, other = Talk(practice), Talk(practice)
+    by, calls = practice.by, practice.desk.calls
+    ending = Ending(outcome="niets-nodig", ended_utc=calls.now_utc(), employee_id=by.employee.id)
+    reads, done = threading.Event(), threading.Event()
+
+    def read_long() -> None:
+        with practice.desk.store.reading():
+            reads.set()
+            done.wait(10)
+
+    thread = threading.Thread(target=read_long)
+    thread.start()
+    assert reads.wait(5)
+    began = perf_counter()
+    calls.end(over.head, 0, (), "notitie", ending, by)
+    calls.keep(other.head, 0, (), "van het andere gesprek", by)
+    took = perf_counter() - began
+    done.set()
+    thread.join()
+    assert took < 2
+    assert over.logged().outcome == "niets-nodig"
+
+
+def test_whoever_has_the_lists_says_which_outcome_it_is(practice: Practice) -> None:
+    talk, calls = Talk(practice), practice.desk.calls
+    outcome = LISTS.outcome("terugbelafspraak")
+    now = calls.now_utc()
+    ending = Ending(outcome="terugbelafspraak", ended_utc=now, employee_id=talk.head.employee_id)
+    with pytest.raises(KnownError, match="wat u belooft"):
+        calls.end(talk.head, 0, (), "", ending, practice.by, outcome=outcome)
+    promised = replace(ending, promise=promise(practice))
+    calls.end(talk.head, 0, (), "", promised, practice.by, outcome=outcome)
+    assert talk.logged().outcome == "terugbelafspraak"
+
+
+@pytest.fixture
+def colleague(practice: Practice) -> Iterator[Practice]:
+    """Give another window on the same practice."""
+    with open_practice(practice.folder, practice.clock, Ids(1)) as another:
+        yield another
+
+
+@pytest.mark.parametrize("logged", ["not logged yet", "logged", "logged long ago"])
+def test_what_a_second_window_adds_to_a_call_that_is_over_is_never_said_to_be_kept(
+    logged: str, practice: Practice, colleague: Practice
+) -> None:
+    mine, calls = Talk(practice), practice.desk.calls
+    mine.happens(mine.event(Kind.BEGUN, "erkennen"))
+    mine.writes("samen")
+    hers = Talk(colleague)
+    hers.head, hers.events, hers.note = mine.head, list(mine.events), mine.note
+    hers.ends("terugbelafspraak", promise=promise(colleague))
+    if logged != "not logged yet":
+        assert hers.logged().note == "samen"
+    if logged == "logged long ago":  # what the journal remembers of it is gone
+        practice.desk._journal.close()
+        colleague.desk._journal.close()
+        (practice.folder / JOURNAL).unlink()
+    for _each in range(2):
+        with pytest.raises(KnownError, match="intussen afgerond"):
+            mine.writes("samen, en heel belangrijk")
+        with pytest.raises(KnownError, match="intussen afgerond"):
+            calls.keep(mine.head, 1, (mine.event(Kind.MISSING, "erkennen"),), None, practice.by)
+        with pytest.raises(KnownError, match="intussen afgerond"):
+            mine.ends("terugbelafspraak", promise=promise(practice, "De uitslag bellen"))
+        with pytest.raises(KnownError, match="intussen afgerond"):
+            mine.ends()
+    calls.keep(mine.head, 0, mine.events, "samen", practice.by)  # nothing new in it
+    mine.ends("terugbelafspraak", promise=promise(practice))
+    record = mine.logged()
+    assert (record.note, record.promise) == ("samen", promise(practice))
+    assert calls.open_calls() == []
+    assert len(calls.records()) == 1
+
+
+def test_two_windows_do_not_overwrite_each_other(practice: Practice, colleague: Practice) -> None:
+    talk, calls = Talk(practice), practice.desk.calls
+    seen = calls.keep(talk.head, 0, (), "samen", practice.by, seen=0).revision
+    (opened,) = colleague.desk.calls.open_calls()
+    assert opened.revision == seen
+    hers = colleague.desk.calls.keep(
+        opened.head, 0, (), "samen, met haar deel", colleague.by, seen=opened.revision
+    )
+    with pytest.raises(KnownError, match="op een andere plaats"):
+        calls.keep(talk.head, 0, (), "samen, met mijn deel", practice.by, seen=seen)
+    ending = Ending(
+        outcome="niets-nodig", ended_utc=calls.now_utc(), employee_id=talk.head.employee_id
+    )
+    with pytest.raises(KnownError, match="op een andere plaats"):
+        calls.end(talk.head, 0, (), "samen", ending, practice.by, seen=seen)
+    (opened,) = calls.open_calls()
+    assert (opened.note, opened.revision) == ("samen, met haar deel", hers.revision)
+    calls.end(talk.head, 0, (), "alles", ending, practice.by, seen=opened.revision)
+    assert talk.logged().note == "alles"
+
+
+@pytest.mark.logs
+def test_one_call_that_cannot_be_logged_does_not_stop_the_others(practice: Practice) -> None:
+    bad, good, calls = Talk(practice), Talk(practice), practice.desk.calls
+    ending = Ending(
+        outcome="terugbelafspraak",
+        ended_utc=calls.now_utc(),
+        employee_id=bad.head.employee_id,
+        promise=promise(practice, before="ooit"),
+    )
+    practice.desk._journal.keep(Told(bad.head, note="blijft", ending=ending), calls.now_utc())
+    good.ends()
+    for _each in range(2):
+        with pytest.raises(ValueError, match="ooit"):
+            calls.log_ended(practice.by)
+        assert [record.id for record in calls.records()] == [good.id]
+        assert [each.head.id for each in practice.desk._journal.read()] == [bad.id]
+
+
+def test_logging_that_was_kept_waiting_is_done_at_the_next_try(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many calls wait: one try waits once."""
+    monkeypatch.setattr(driver, "BUSY_MILLISECONDS", 200)
+    with open_practice(tmp_path / "busy") as practice:
+        fill_library(practice)
+        for _each in range(20):
+            Talk(practice).ends()
+        importing = driver.connect(practice.desk.store.path)
+        importing.execute("BEGIN IMMEDIATE")
+        began = perf_counter()
+        with pytest.raises(StoreError, match="bezet"):
+            practice.desk.calls.log_ended(practice.by)
+        assert perf_counter() - began < 2
+        importing.execute("ROLLBACK")
+        importing.close()
+        assert practice.desk.calls.log_ended(practice.by) == 20
+
+
+def test_looking_for_what_waits_costs_nothing_when_nothing_does(practice: Practice) -> None:
+    journal = practice.folder / JOURNAL
+    assert practice.desk.calls.log_ended(practice.by) == 0
+    assert not journal.exists()
+    Talk(practice).writes("gaat nog door")
+    began = perf_counter()
+    for _each in range(100):
+        assert practice.desk.calls.log_ended(practice.by) == 0
+    assert perf_counter() - began < 0.5
 
 
 def test_the_audit_says_how_much_left_and_came_and_nothing_of_whom(practice: Practice) -> None:

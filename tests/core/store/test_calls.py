@@ -137,10 +137,11 @@ def _asked(connection: "Connection", ask: Callable[["Connection"], object]) -> l
         lambda connection: calls.of_person(connection, "p", 20),
         lambda connection: calls.of_nobody(connection, 20),
         lambda connection: calls.read_record(connection, "c"),
+        lambda connection: calls.read_tombstone(connection, "c"),
         lambda connection: calls.read_records(connection, "2026-11-24", "2026-11-25"),
         lambda connection: promises.open_promises(connection, "p"),
     ],
-    ids=["of_person", "of_nobody", "record", "records", "promises"],
+    ids=["of_person", "of_nobody", "record", "tombstone", "records", "promises"],
 )
 def test_nothing_looks_through_all_calls(store: Store, ask: Callable[..., object]) -> None:
     with store.reading() as connection:

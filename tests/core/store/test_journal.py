@@ -253,11 +253,9 @@ def test_whoever_opened_it_again_goes_on(journal: Journal, opened: Callable[[], 
 
 def test_a_window_need_not_wait_for_the_answer_before_it_tells_more(journal: Journal) -> None:
     """Three letters in a row are handed over before the first is kept."""
-    for note in ("e", "ee", "een"):
-        last = keep(journal, HEAD, 0, (), note, AT, seen=0)
+    revisions = [keep(journal, HEAD, 0, (), note, AT, seen=0) for note in ("e", "ee", "een")]
     assert journal.read()[0].note == "een"
-    end(journal, HEAD, 0, (), "een", ENDING, LATER)
-    assert last == 3
+    assert revisions == [1, 2, 3]
 
 
 def test_the_same_from_two_windows_is_no_quarrel_and_gives_nobody_the_right_to_overwrite(

@@ -9,7 +9,7 @@ from reception_assistant.library.context import Moment, Mood
 from tests.helpers.layout import assert_tidy
 from tests.helpers.window import button, press, texts, write
 from tests.ui.call.left_column import EVERY_LOOK, EVERY_WIDTH, counted, heard, here, standing
-from ui.actions import Do, button_words
+from ui.actions import Do, words
 from ui.call.mood_panel import MoodPanel
 from ui.theme.colors import DARK
 
@@ -51,9 +51,9 @@ def test_calming_and_the_boundary_are_buttons_with_their_keys(
     with standing(qapp, qtbot, panel) as window:
         panel.take_keys()
         press(KEYS.Key_Tab)
-        assert here() == button_words(Do.CALM)
+        assert here() == words(Do.CALM)
         press(KEYS.Key_Space)
-        button(window, "Grens aangeven   Shift+F8").click()
+        button(window, "Grens   Shift+F8").click()
     assert (calm(), boundary()) == (1, 1)
 
 
@@ -62,7 +62,7 @@ def test_at_the_desk_it_asks_how_the_visitor_is(qapp: QApplication, qtbot: QtBot
     with standing(qapp, qtbot, panel) as window:
         assert "Hoe klinkt de beller?" in texts(window)
         panel.use_moment(Moment.DESK)
-        assert "Hoe is deze bezoeker?" in texts(window)
+        assert "Hoe komt deze bezoeker over?" in texts(window)
         assert "Hoe klinkt de beller?" not in texts(window)
 
 

@@ -47,7 +47,7 @@ HEAD = StopSign(
     confirmed="2026-11-01",
 )
 SIGNS = (CHOKING, FALLEN, FEVER, HEAD)
-EXAMPLE = "Dit zijn voorbeelden: laat uw praktijk ze nakijken."
+EXAMPLE = "Voorbeelden: laat uw praktijk ze nakijken."
 
 
 @pytest.fixture
