@@ -24,10 +24,10 @@ _OF_TELEPHONE = re.compile(
     rf"(?:(?:\+ ?|{_ALONE}00 ?)\d{{0,3}}[ -]?(?:\(0\)|0)?|{_ALONE}0|\(0\))[ -]?$"
 )
 _LONGEST_START = 16
-_CALLED = re.compile(r"\b(?:bsn|burgerservice|b\. ?s\. ?n\b)", re.IGNORECASE)
+_CALLED = re.compile(r"(?<![^\W\d_])(?:bsn|burgerservice|b\. ?s\. ?n(?![^\W\d_]))", re.IGNORECASE)
 # Digits with a space, a dot or a hyphen between them are one number: "123 456.782".
 _PART = re.compile(
-    rf"(?P<called>{_CALLED.pattern})|(?P<number>\d(?:[ .-]{{0,2}}\d)*)|[^\W\d_]+",
+    rf"(?P<called>{_CALLED.pattern}[^\W\d_]*)|(?P<number>\d(?:[ .-]{{0,2}}\d)*)|[^\W\d_]+",
     re.IGNORECASE,
 )
 
@@ -65,20 +65,26 @@ def _by_the_test(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _near_the_word(text: str) -> Iterator[tuple[int, int]]:
-    """Give the numbers that stand at most three words from the word; "BSN12" is one word."""
+    """Give the numbers that stand at most three words from the word.
+
+    Other numbers between them are no words: as dots they would not be either, and what is cleaned
+    twice must stay as it is.
+    """
     if not _CALLED.search(text):
         return
     numbers: list[tuple[int, tuple[int, int]]] = []
     called: list[int] = []
-    place, end = 0, 0
+    words = 0
     for part in _PART.finditer(text):
-        place += part.start() > end
-        end = part.end()
         if part["number"]:
-            numbers.append((place, part.span()))
-        elif part["called"]:
-            called.append(place)
-    for at, span in numbers:
-        nearest = bisect_left(called, at)
-        if any(abs(at - word) <= _NEAR for word in called[max(0, nearest - 1) : nearest + 1]):
+            numbers.append((words, part.span()))
+            continue
+        if part["called"]:
+            called.append(words)
+        words += 1
+    for before, span in numbers:
+        nearest = bisect_left(called, before)
+        after = called[nearest] - before + 1 if nearest < len(called) else _NEAR + 1
+        since = before - called[nearest - 1] if nearest else _NEAR + 1
+        if min(after, since) <= _NEAR:
             yield span

@@ -8,7 +8,7 @@ from reception_assistant.changes import Changed, ChangeFeed
 from reception_assistant.clock import Clock
 from reception_assistant.desk.acting import utc_text
 from reception_assistant.ids import NewId
-from reception_assistant.library.choosing import Chooser
+from reception_assistant.library.choosing import Chooser, canonical_reasons
 from reception_assistant.library.content import Library
 from reception_assistant.library.context import Context
 from reception_assistant.library.lists import Mandate, Outcome, Reason, StopSign
@@ -112,8 +112,10 @@ class LibraryDesk:
             made = self._made
             if made is None or made.state != state:
                 library = store_library.read_library(connection)
-                labels = {reason.id: reason.label for reason in library.lists.reasons}
-                made = self._made = _Made(state, library, Chooser(library.scripts, labels))
+                reasons = library.lists.reasons
+                labels = {reason.id: reason.label for reason in reasons}
+                chooser = Chooser(library.scripts, labels, canonical_reasons(reasons))
+                made = self._made = _Made(state, library, chooser)
         return made
 
 

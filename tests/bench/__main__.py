@@ -5,7 +5,20 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import ahead, card, day, finding, importing, reading, start, words, world
+from tests.bench import (
+    ahead,
+    calls,
+    card,
+    day,
+    finding,
+    importing,
+    note,
+    reading,
+    scripts,
+    start,
+    words,
+    world,
+)
 from tests.bench.measure import Row, shown
 
 _PARTS: dict[str, Callable[[], Iterator[Row]]] = {
@@ -17,8 +30,13 @@ _PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "ahead": ahead.rows,
     "read": reading.rows,
     "words": words.rows,
+    "choose": scripts.choosing,
+    "check": scripts.checking,
+    "answer": calls.answering,
+    "open-call": calls.opening,
+    "note": note.rows,
 }
-_WITHOUT_WORLD = {"read", "words"}
+_WITHOUT_WORLD = {"read", "words", "choose", "check", "answer", "open-call", "note"}
 _HEADS = ("what", "figure", "bar", "met", "calibration")
 
 

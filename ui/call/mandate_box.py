@@ -44,7 +44,7 @@ class MandateBox(QWidget):
         self._chosen: Mandate | None = None
         self._groups = {may: _Group(_(title)) for may, title in _TITLES.items()}
         self._say = label("muted")
-        self.setLayout(column(*self._groups.values(), self._say, gap=GAP // 2))
+        self.setLayout(column(self._say, *self._groups.values(), gap=GAP // 2))
         for group in self._groups.values():
             group.clicked.connect(self._on_group_clicked)
         self.setAccessibleName(_("Wat u kunt aanbieden"))

@@ -30,7 +30,9 @@ class RememberField(InlineField):
         self._label = label("strong", one_line=True)
         self.field.setObjectName("script.remember")
         head = quick_flow(GAP, self._label, label("muted", _("Tab: opschrijven"), one_line=True))
-        self.setLayout(column(head, self.field, gap=GAP // 2))
+        inside = column(head, self.field, gap=GAP // 2)
+        inside.addStretch(1)  # beside answers there is more room than it needs
+        self.setLayout(inside)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MILLISECONDS)

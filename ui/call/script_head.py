@@ -31,7 +31,7 @@ class ScriptHead(QWidget):
         self.park = action_button(Do.PARK, "plain", self.park_requested.emit)
         tools = quick_flow(GAP + 4, self.park, self._clock)
         self.setLayout(column(beside(GAP, _LETTERS, (self._title, 1), (tools, OWN_WIDTH))))
-        self.show_clock("")
+        self._clock.hide()
 
     def show_title(self, title: str) -> None:
         """Show what the conversation is about."""

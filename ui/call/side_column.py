@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -36,7 +36,7 @@ class SideColumn(QWidget):
 
     def __init__(self, parts: Sequence[QWidget], *, stays: bool = False) -> None:
         super().__init__()
-        self._parts = list(parts)
+        self._parts, self._waits = list(parts), False
         first, *rest = self._parts
         self._first = _Own(self, column(first)) if stays and rest else None
         self._last = _Own(self, column(rest.pop())) if stays and rest else None
@@ -58,15 +58,27 @@ class SideColumn(QWidget):
         """Divide the height again."""
         super().resizeEvent(event)
         self._fit()
+        self._cut_later()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Divide the height again when a part wants another."""
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._fit()
-            for area in (self._area, self._first, self._last):
-                if area is not None:
-                    area.cut_between_lines()
+            self._cut_later()
         return super().eventFilter(watched, event)
+
+    def _cut_later(self) -> None:
+        """Cut when everything has its place: what is cut lays out again, which leads to here."""
+        if not self._waits:
+            self._waits = True
+            QMetaObject.invokeMethod(self, "_cut", Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def _cut(self) -> None:
+        self._waits = False
+        for area in (self._area, self._first, self._last):
+            if area is not None:
+                area.cut_between_lines()
 
     def _fit(self) -> None:
         if self._first is None or self._last is None:
@@ -122,11 +134,6 @@ class _Own(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self.inside)
         self.verticalScrollBar().valueChanged.connect(self.cut_between_lines)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut elsewhere."""
-        super().resizeEvent(event)
-        self.cut_between_lines()
 
     @Slot()
     def cut_between_lines(self) -> None:

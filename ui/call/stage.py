@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.opening import Desk
 from reception_assistant.desk.speaking import Speaker, context_of, speaker, values_of
+from reception_assistant.library.choosing import with_reason
 from reception_assistant.library.content import Library
 from reception_assistant.library.context import Context
 from reception_assistant.run.view import StepView
@@ -68,7 +69,8 @@ class Stage(QObject):
         session, by = self.session, self.speaker()
         if session is None:
             return Context(discipline=by.discipline)
-        return context_of(session.head, session.conversation.run.mood, session.caller, by)
+        context = context_of(session.head, session.conversation.run.mood, session.caller, by)
+        return with_reason(context, self.library.lists.reasons)
 
     def view(self) -> StepView | None:
         """Return the step to show now; None when no script runs."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reception_assistant.desk.library import BOUNDARY, CALM, mandates_of
+from reception_assistant.desk.library import BOUNDARY, CALM, mandates_of, reasons_of
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from reception_assistant.library.lists import Mandate
@@ -101,8 +101,12 @@ class Talking(QObject):
             return
         run = session.conversation.run
         script = session.conversation.scripts.get(run.place.version) if run.place else None
-        if script is not None and len(script.when.reason) == 1:
-            session.conversation.is_about(script.when.reason[0])
+        if script is None or len(script.when.reason) != 1:
+            return
+        here = reasons_of(self._stage.library, self._stage.speaker().discipline)
+        about = self._stage.library.lists.reason(script.when.reason[0])
+        if about is not None and about in here:
+            session.conversation.is_about(about.id)
             self._stage.keeping.keep(session)
             self._stage.noted.emit()
 
@@ -146,11 +150,11 @@ class Talking(QObject):
         self.panel.show_offers(offers, _("Wat past nu"))
 
     def _begin_best(self, offers: list[Offer]) -> None:
-        session = self._stage.session
-        reason = session.head.reason if session is not None else ""
+        context = self._stage.context()
+        names = {context.reason, *context.reason_names}
         for offer in offers:
             version = self._stage.library.version(offer.script_id)
-            if version is not None and reason in version.script.when.reason:
+            if version is not None and names.intersection(version.script.when.reason):
                 self.begin(offer.script_id)
                 return
 

@@ -12,8 +12,9 @@ from reception_assistant.i18n import _
 from reception_assistant.naming.spoken_time import date_words
 from reception_assistant.staff.employee import Employee
 from ui.actions import Do, button_words, key_text, words
-from ui.theme.marks import kind
+from ui.theme.marks import Role, kind, role
 from ui.widgets.blocks import GAP, label
+from ui.widgets.long_words import whole
 from ui.widgets.search import SearchField
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Header(QWidget):
         self.search = search
         self._call: QToolButton | None = None
         self._practice = label("title", one_line=True)
-        self._clock = label("muted", one_line=True)
+        self._clock = label("muted", wrap=False)
         self._unfold = self._icon_button(words(Do.SEARCH), key_text(Do.SEARCH), self.open_search)
         self._unfold.hide()
         self._hide = self._icon_button(
@@ -175,8 +176,28 @@ class Header(QWidget):
     def _show_search(self, shown: bool) -> None:
         self.search.setVisible(shown)
         self._unfold.setVisible(not shown)
-        for each in (self._practice, self._clock):
-            each.setVisible(not (shown and self._folded))
+        makes_way = shown and self._folded
+        self._clock.setHidden(makes_way)
+        self._practice.setHidden(makes_way or not self._fits_practice())
+
+    def _fits_practice(self) -> bool:
+        """Write the name in smaller letters in a tight row; tell whether its words are whole."""
+        name: Role = "title"
+        role(self._practice, name)
+        if not self._folded:
+            return True
+        items = (self._row.itemAt(place) for place in range(self._row.count()))
+        others = (each.widget() for each in items if each is not None)
+        name_and_search = (self._practice, self.search)
+        shown = [each for each in others if each is not None and not each.isHidden()]
+        widths = (each.sizeHint().width() for each in shown if each not in name_and_search)
+        taken = sum(width + GAP + 4 for width in widths)
+        for name in ("title", "strong"):
+            metrics = role(self._practice, name).fontMetrics()
+            words = whole(self._practice.text()).split()
+            if max(map(metrics.horizontalAdvance, words), default=0) <= self.width() - taken:
+                return True
+        return False
 
     def _show_folding(self) -> None:
         self._show_search(not self._folded or self.search.hasFocus())

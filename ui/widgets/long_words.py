@@ -34,7 +34,7 @@ def _in_pieces(word: str, room: int, advance: Callable[[str], int]) -> str:
     for cluster in re.findall(_CLUSTER, word):
         before = parts[-1] if parts else ""
         at_hyphen = before.endswith("-") and cluster != "-" and not carried
-        if before and not at_hyphen and advance(before + cluster) <= room:
+        if before and not at_hyphen and advance(before + cluster[0]) <= room:
             parts[-1] = before + cluster
         elif cluster == "-" and (last := re.findall(_CLUSTER, before)[1:]):
             parts[-1] = before.removesuffix(last[-1])  # a line does not begin with a hyphen

@@ -125,6 +125,7 @@ def clicked_by(button: QAbstractButton, event: QKeyEvent) -> bool:
     )
     if event.key() not in _ENTER or not plain:
         return False
+    event.accept()
     if not event.isAutoRepeat():
         button.click()
     return True

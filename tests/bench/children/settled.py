@@ -34,8 +34,8 @@ def run_settled(folder: str, moment: str, measure: "Callable[[Any], None]") -> N
             def now() -> None:
                 try:
                     measure(window)
-                except BaseException:
-                    traceback.print_exc()  # the program itself would only write a report
+                except Exception:  # noqa: BLE001  the program itself would go on after a report
+                    traceback.print_exc()
                     os._exit(1)
                 window.close()
 

@@ -82,6 +82,9 @@ def test_other_numbers_stay(text: str) -> None:
         ("BSN klopt, hij belt zo terug op 0612345678", None),
         ("IBSN 12", None),
         ("BSN\n\n12", "BSN\n\n.."),
+        ("12BSN", "..BSN"),
+        ("1/2 3, een twee 4 BSN", "./. ., een twee . BSN"),
+        ("1 een 2 twee 3 drie 4 BSN", "1 een . twee . drie . BSN"),
     ],
 )
 def test_digits_within_three_words_of_the_word_are_not_kept(text: str, kept: str | None) -> None:

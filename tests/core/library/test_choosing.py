@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reception_assistant.library.choosing import Chooser
+from reception_assistant.library.choosing import Chooser, canonical_reasons, with_reason
 from reception_assistant.library.content import Version
 from reception_assistant.library.context import (
     Age,
@@ -19,6 +19,7 @@ from reception_assistant.library.context import (
     When,
     fits,
 )
+from reception_assistant.library.lists import Reason
 from reception_assistant.library.offer import Offer
 from reception_assistant.library.script import Script
 
@@ -26,7 +27,13 @@ REASONS = {"rekening": "Rekening of vergoeding", "pijn": "Kiespijn"}
 ANGRY_BILL = Context(discipline="tandarts", reason="rekening", mood=Mood.ANGRY, age=Age.OLDER)
 
 
-def chooser(*scripts: tuple[str, When]) -> Chooser:
+NOW = (
+    Reason(id="nota", label="Nota", aliases=("rekening", "factuur")),
+    Reason(id="pijn", label="Kiespijn", aliases=("nota",)),
+)
+
+
+def chooser(*scripts: tuple[str, When], now: tuple[Reason, ...] | None = None) -> Chooser:
     return Chooser(
         {
             title: Version(
@@ -35,7 +42,8 @@ def chooser(*scripts: tuple[str, When]) -> Chooser:
             )
             for title, when in scripts
         },
-        REASONS,
+        REASONS if now is None else {reason.id: reason.label for reason in now},
+        canonical_reasons(now or ()),
     )
 
 
@@ -132,6 +140,50 @@ def test_of_equals_the_one_that_helped_most_comes_first_then_by_title() -> None:
 )
 def test_each_offer_says_why(when: When, context: Context, expected: tuple[str, ...]) -> None:
     assert because(when, context) == expected
+
+
+def test_a_reason_is_known_by_each_id_it_ever_had_and_its_own_goes_first() -> None:
+    assert canonical_reasons(NOW) == {
+        "nota": "nota",
+        "rekening": "nota",
+        "factuur": "nota",
+        "pijn": "pijn",
+    }
+
+
+@pytest.mark.parametrize("chosen", ["nota", "rekening", "factuur"])
+def test_a_script_that_knows_the_reason_by_another_id_is_offered_with_its_name(chosen: str) -> None:
+    made = chooser(
+        ("Oud", When(reason=("rekening",))),
+        ("Nieuw", When(reason=("nota", "factuur"))),
+        ("Pijn", When(reason=("pijn",))),
+        now=NOW,
+    )
+    offers = made.choose(Context(reason=chosen))
+    assert titles(offers) == ["Nieuw", "Oud"]
+    assert {offer.because for offer in offers} == {("omdat het gaat om «Nota»",)}
+
+
+@pytest.mark.parametrize("chosen", ["nota", "rekening"])
+def test_words_for_a_reason_are_said_by_whichever_id_they_know_it(chosen: str) -> None:
+    seen = with_reason(Context(reason=chosen, mood=Mood.ANGRY), NOW)
+    assert (seen.reason, seen.mood) == ("nota", Mood.ANGRY)
+    assert all(fits(When(reason=(name,)), seen) for name in ("nota", "rekening", "factuur"))
+    assert not fits(When(reason=("pijn",)), seen)
+    offered = Chooser(
+        {
+            "a": Version(
+                "v", Script(id="a", title="A", start="", steps={}, when=When(reason=(chosen,)))
+            )
+        },
+        {},
+    ).choose(seen)
+    assert titles(offered) == ["A"]
+
+
+@pytest.mark.parametrize("chosen", ["", "weg"])
+def test_a_reason_that_is_in_no_list_stays_what_it_is(chosen: str) -> None:
+    assert with_reason(Context(reason=chosen), NOW) == Context(reason=chosen)
 
 
 @pytest.mark.parametrize("sign", Sign)

@@ -95,6 +95,27 @@ def test_calming_twice_lies_there_once(version: str) -> None:
     assert talk.go_aside(version) == before
 
 
+def test_calming_that_lies_under_the_boundary_is_gone_back_out_to() -> None:
+    talk = Talk()
+    talk.go_aside(CALM)
+    calm = talk.run.stack
+    talk.go_aside(LIMIT, "noemen")
+    assert talk.at == "erkennen > erkennen > noemen"
+    talk.go_aside(OLD_CALM)
+    assert talk.run.stack == calm
+    assert talk.go_aside(CALM) is talk.run
+    talk.go_back()
+    assert talk.at == "erkennen > erkennen > noemen"
+
+
+def test_calming_that_was_begun_by_itself_is_gone_back_out_to_as_well() -> None:
+    talk = Talk(CALM)
+    talk.go_aside(LIMIT, "noemen")
+    talk.go_aside(CALM)
+    assert talk.at == "voorbereiden"
+    assert not talk.run.aside
+
+
 def test_an_answer_into_a_script_that_is_under_way_goes_back_out_to_it() -> None:
     talk = Talk()
     talk.go_aside(LIMIT, "noemen")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,8 +25,12 @@ from tests.ui.call.steps import (
     SAID,
     UNKNOWN,
 )
+from ui.call.avoid_boxes import AvoidBoxes
 from ui.call.call_tabs import CallTabs
+from ui.call.choice_list import ChoiceList
 from ui.call.fold_bar import Part
+from ui.call.path_line import PathLine
+from ui.call.row_button import RowButton
 from ui.call.screen import CallScreen
 from ui.call.script_panel import ScriptPanel
 from ui.theme.colors import DARK, LIGHT
@@ -175,3 +180,31 @@ def test_the_sentence_is_in_sight_where_there_is_hardly_room(
         )
         top = large.mapTo(window.panel, large.rect().topLeft()).y()
         assert 0 < top + large.fontMetrics().lineSpacing() < window.panel.height()
+
+
+def test_finished_detours_take_no_second_line(qapp: QApplication, qtbot: QtBot) -> None:
+    words = "Vraag wat er in de begroting stond"
+    with opened(qapp, qtbot, LOOKS[0]) as window:
+        path = tuple(PathPart(f"{words} {number}", number % 2) for number in range(11))
+        window.panel.show_step(ASKED._replace(path=path))
+        settle()
+        line = next(each for each in window.panel.findChildren(PathLine) if each.isVisible())
+        assert line.height() < 2 * line.fontMetrics().lineSpacing()
+
+
+@pytest.mark.parametrize(("scale", "before"), [(100, False), (150, True), (200, True)])
+def test_with_little_room_the_answers_come_right_after_the_sentence(
+    qapp: QApplication, qtbot: QtBot, scale: int, before: bool
+) -> None:
+    with opened(qapp, qtbot, (1366, 768, LIGHT, scale)) as window:
+        window.panel.show_step(CALM)
+        settle()
+        answers, better = (
+            next(part for part in window.panel.findChildren(kind_of) if part.isVisible())
+            for kind_of in (ChoiceList, AvoidBoxes)
+        )
+        top = answers.mapTo(window.panel, QPoint()).y()
+        assert (top < better.mapTo(window.panel, QPoint()).y()) is before
+        rows = [each for each in answers.findChildren(RowButton) if each.isVisible()]
+        whole = [each for each in rows if each.visibleRegion().boundingRect() == each.rect()]
+        assert len(whole) >= 3

@@ -219,7 +219,7 @@ def test_without_a_conversation_one_can_begin_or_take_up_another(opened: Opened)
     opened.screen.idle.show_offers(OFFERS)
     opened.screen.take_keys()
     assert opened.shown() == (False, False, False)
-    assert {"Er loopt geen gesprek.", "Beller onbekend", OFFERS[1].title} <= set(
+    assert {"Er wacht een gesprek op u.", "Beller onbekend", OFFERS[1].title} <= set(
         texts(opened.screen)
     )
     write("1")

@@ -17,6 +17,7 @@ from reception_assistant.run.view import PathPart, StepView, Way
 from tests.helpers.window import bury, button, press, texts, write
 from tests.ui.call.hearing import Heard
 from tests.ui.call.steps import ASKED, CALM, MANDATES, OFFERS, PROMISE, SAID
+from ui.call.mandate_box import MandateBox
 from ui.call.script_panel import ScriptPanel
 
 ALL = (
@@ -160,7 +161,7 @@ def test_esc_comes_back_out_of_a_detour_only(opened: Opened) -> None:
     press(Qt.Key.Key_Escape)
     assert opened.heard == []
     opened.show(CALM)
-    assert "U bent even opzij." in opened.says()
+    assert "Zijpad. Esc brengt u terug naar «Verhelderen»." in opened.says()
     press(Qt.Key.Key_Escape)
     assert opened.heard == [("came_back_requested",)]
 
@@ -219,7 +220,7 @@ def test_tab_leads_to_what_is_to_be_written_down(opened: Opened) -> None:
     [
         (lambda panel: panel.answer_key(1), ("answered", 0)),
         (lambda panel: panel.back(), ("back_requested",)),
-        (lambda panel: button(panel, "Terug naar").click(), ("came_back_requested",)),
+        (lambda panel: button(panel, "Zijpad verlaten").click(), ("came_back_requested",)),
         (lambda panel: button(panel, "Parkeren").click(), ("park_requested",)),
     ],
 )
@@ -341,8 +342,8 @@ def test_a_slow_sentence_says_so_and_a_short_one_does_not(opened: Opened) -> Non
     opened.show(ASKED._replace(seconds=5))
     assert hint.format(5) not in opened.says()
     opened.show(CALM)
-    assert hint.format(7) in opened.says()
-    assert "Houding: Zit rechtop en adem rustig uit." in opened.says()
+    how = f"{CALM.tip} Houding: Zit rechtop en adem rustig uit. {hint.format(7)}"
+    assert how in opened.says()
 
 
 def test_the_seven_steps_stay_while_their_script_runs(opened: Opened) -> None:
@@ -354,11 +355,11 @@ def test_the_seven_steps_stay_while_their_script_runs(opened: Opened) -> None:
     assert not [each for each in opened.says() if each.startswith("Stap")]
 
 
-def test_of_a_long_path_the_last_part_is_shown_and_how_much_came_before(opened: Opened) -> None:
-    path = tuple(PathPart(f"Stap {number}", number // 6) for number in range(9))
+def test_of_a_long_path_the_ends_are_shown_and_how_much_lies_between(opened: Opened) -> None:
+    path = tuple(PathPart(f"Stap {number}", number // 7) for number in range(9))
+    opened.window.resize(900, 700)
     opened.show(ASKED._replace(path=path))
-    before = next(each for each in opened.says() if each.startswith("3 stappen eerder ›"))
-    assert before.endswith("Stap 4 › Stap 5 ↘ Stap 6 › Stap 7 ›")
+    assert "Stap 0 › nog 5 stappen › Stap 6 ↘ Stap 7 ›" in opened.says()
     assert "Stap 8" in opened.says()
 
 
@@ -392,17 +393,34 @@ def test_the_end_of_a_script_says_what_to_do_and_one_can_go_back(opened: Opened)
 def test_what_may_be_offered_gives_its_sentence_when_it_is_chosen(opened: Opened) -> None:
     opened.show(CALM)
     opened.panel.show_mandates(MANDATES)
-    assert {"Dit mag u zelf", "In overleg", "Kan niet"} <= set(opened.says())
+    assert {"Zelf:", "In overleg:", "Nooit:"} <= set(opened.says())
     assert "“Ik vraag of dat kan.”" not in opened.says()
-    while focus().accessibleName() != "In delen betalen":
+    while focus().accessibleName() != "Dit mag u zelf: Een andere afspraak":
         press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Right, times=2)
+    assert focus().accessibleName() == "In overleg: In delen betalen"
     press(Qt.Key.Key_Return)
     assert "“Ik vraag of dat kan.”" in opened.says()
     press(Qt.Key.Key_Space)
     assert "“Ik vraag of dat kan.”" not in opened.says()
     opened.panel.show_mandates(())
-    assert "Dit mag u zelf" not in opened.says()
+    assert "Zelf:" not in opened.says()
     assert opened.heard == []
+
+
+def test_tab_comes_once_to_what_may_be_offered_and_back_to_where_it_was(opened: Opened) -> None:
+    opened.show(CALM)
+    opened.panel.show_mandates(MANDATES)
+    box = opened.panel.findChild(MandateBox)
+    assert box is not None
+    while not box.isAncestorOf(focus()):
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Left)
+    assert focus().accessibleName() == "Dit kan nooit: Voor iemand met spoed gaan"
+    press(Qt.Key.Key_Tab)
+    assert not box.isAncestorOf(focus())
+    press(Qt.Key.Key_Backtab)
+    assert focus().accessibleName() == "Dit kan nooit: Voor iemand met spoed gaan"
 
 
 def test_a_screen_reader_says_the_sentence_and_the_answers(opened: Opened) -> None:

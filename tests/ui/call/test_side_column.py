@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.window import bury, press
@@ -77,6 +77,14 @@ def test_with_room_enough_only_the_caller_scrolls(opened: Opened) -> None:
     assert not opened.sees(opened.caller)
     opened.high(3_000)
     assert opened.sees(opened.caller)
+
+
+@pytest.mark.parametrize("height", range(560, 700, 9))
+def test_no_line_of_the_caller_is_shown_by_half(opened: Opened, height: int) -> None:
+    opened.high(height)
+    (words,) = (each for each in opened.caller.findChildren(QLabel) if len(each.text()) > 1000)
+    seen = words.visibleRegion().boundingRect().height()
+    assert seen % words.fontMetrics().lineSpacing() in (0, words.fontMetrics().lineSpacing() - 1)
 
 
 def test_whatever_gets_the_keys_is_shown_and_keeps_them(opened: Opened) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from reception_assistant.library.context import Moment
@@ -142,6 +142,19 @@ def test_many_signs_push_nothing_away(qapp: QApplication, qtbot: QtBot) -> None:
         focus = QApplication.focusWidget()
         assert focus is not None
         assert not focus.visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("width", range(200, 300, 12))
+def test_there_is_no_bar_where_all_signs_fit(qapp: QApplication, qtbot: QtBot, width: int) -> None:
+    panel = StopPanel()
+    panel.show_signs((CHOKING, FALLEN))
+    with standing(qapp, qtbot, panel, width=width) as window:
+        (shelf,) = panel.findChildren(QScrollArea)
+        assert not shelf.verticalScrollBar().isVisible()
+        panel.show_handing_over(CHOKING, ["112"])
+        panel.show_signs((CHOKING, FALLEN))
+        fit(window)
+        assert not shelf.verticalScrollBar().isVisible()
 
 
 @EVERY_LOOK

@@ -1,11 +1,13 @@
 """Who is at the desk, and everything under "Meer"."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from reception_assistant.staff.employee import Role
 from tests.helpers.window import OpenWindow, press
+from ui.widgets.long_words import whole
 
 
 def menu(balie: OpenWindow) -> QMenu:
@@ -84,3 +86,18 @@ def test_letters_grow_and_shrink_by_key_and_stay_so(balie: OpenWindow) -> None:
     assert balie.appearance.look.scale == 120
     press(Qt.Key.Key_Minus, control, times=5)
     assert balie.appearance.look.scale == 100
+
+
+@pytest.mark.parametrize("width", [1366, 1100, 1024])
+def test_at_twice_the_size_no_word_of_the_header_is_broken(balie: OpenWindow, width: int) -> None:
+    balie.window.resize(width, 700)
+    balie.appearance.set_scale(200)
+    QApplication.processEvents()
+    header = balie.window.header
+    labels: list[QLabel] = header.findChildren(QLabel)
+    shown = [each for each in labels if each.isVisible() and each.text()]
+    assert "09:00" in {each.text() for each in shown}
+    for each in shown:
+        assert each.text() == whole(each.text())
+        words = each.text().split()
+        assert max(map(each.fontMetrics().horizontalAdvance, words)) <= each.width()

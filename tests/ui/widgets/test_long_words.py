@@ -27,6 +27,17 @@ def test_a_double_name_is_broken_at_its_hyphen_first() -> None:
     assert pieces(breakable("Groot-Wassink", 90, by_letters)) == ["Groot-", "Wassink"]
 
 
+def test_a_hyphen_without_room_takes_the_last_letter_along() -> None:
+    assert pieces(breakable("Groot-Wassink", 50, by_letters)) == ["Groo", "t-Was", "sink"]
+
+
+@given(st.text(st.characters(categories=["Lu", "Ll"]), min_size=2, max_size=20), st.integers(2, 9))
+def test_no_hyphen_is_cut_off_or_begins_a_line(part: str, letters: int) -> None:
+    for piece in pieces(breakable(f"{part}-{part}", 10 * letters, by_letters)):
+        assert by_letters(piece) <= 10 * letters
+        assert not piece.startswith("-")
+
+
 def test_an_accent_stays_on_its_letter() -> None:
     assert pieces(breakable("aaae\u0301bbb", 40, by_letters))[0] == "aaae\u0301"
 

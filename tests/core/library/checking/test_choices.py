@@ -83,3 +83,8 @@ def test_a_person_to_whom_the_script_is_never_offered_is_left_out() -> None:
 
 def test_how_many_others_find_nothing_is_told() -> None:
     assert "1 andere" in only(Code.NOTHING_TO_CHOOSE, asking(when("signs: [tolk]"))).message
+
+
+def test_an_answer_that_knows_the_reason_by_an_older_id_is_there_to_choose() -> None:
+    head = HEAD.replace("[tandarts]", "[tandarts], reason: [rekening]")
+    assert codes(asking(when("reason: [factuur]"), head=head)) == []

@@ -3,7 +3,16 @@
 import pytest
 
 from reception_assistant.library.finding import Code
-from tests.core.library.checking.scripts import HEAD, codes, line_of, only, said, saying
+from tests.core.library.checking.scripts import (
+    ASKED,
+    HEAD,
+    LAST,
+    codes,
+    line_of,
+    only,
+    said,
+    saying,
+)
 
 
 @pytest.mark.parametrize(
@@ -88,8 +97,34 @@ def test_a_promise_is_known_only_where_it_is_made() -> None:
         'key: "{weg|}"',
         'tip: "{weg|}"',
         'posture: "{weg|}"',
+        'remember: {id: woorden, label: "Wat {weg|} zegt"}',
     ],
 )
 def test_every_text_that_is_filled_in_is_looked_at(where: str) -> None:
     text = saying("Goedemorgen.") + f"    {where}\n"
     assert only(Code.UNKNOWN_PLACEHOLDER, text).line == line_of(text, "weg|")
+
+
+def test_what_an_answer_is_called_is_looked_at_too() -> None:
+    text = HEAD + ASKED.replace("Iets over de rekening", '"Belt voor {naam}"') + LAST
+    assert only(Code.UNGUARDED_PLACEHOLDER, text).line == line_of(text, "{naam}")
+    assert codes(text.replace("{naam}", "{naam|een ander}")) == []
+    assert codes(text.replace("{naam}", "{belofte_wat}")) == ["unknown-placeholder"]
+
+
+@pytest.mark.parametrize("key", ["title", "goal", "theme"])
+@pytest.mark.parametrize("text", ["Bel {naam|} terug", "Bel {praktijk}", "Bel }", "{"])
+def test_what_is_shown_as_it_was_written_has_no_names_to_fill_in(key: str, text: str) -> None:
+    head = HEAD.replace("title: Een proef\n", "")
+    for other in {"title", "goal", "theme"} - {key}:
+        head = f"{other}: Iets\n{head}"
+    whole = f'{key}: "{text}"\n{head}{ASKED}{LAST}'
+    found = only(Code.UNKNOWN_PLACEHOLDER, whole)
+    assert (found.line, found.step) == (1, "")
+    assert "accolades" in found.advice
+
+
+def test_what_cannot_be_filled_in_does_not_steer_a_screen_nor_fill_it() -> None:
+    found = only(Code.UNKNOWN_PLACEHOLDER, saying(r"Dag {\n" + "x" * 5000 + "}."))
+    assert found.message.isprintable()
+    assert len(found.message) < 100

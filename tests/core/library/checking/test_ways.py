@@ -140,23 +140,28 @@ def test_a_sentence_that_comes_back_word_for_word_is_a_warning() -> None:
     assert "eerst → laatst" in found.message
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        'variants: [{when: {mood: [boos]}, say: "Wat mag ik voor u doen?"}]',
-        "remember: {id: woorden, label: Wat hij of zij zegt}",
-    ],
-)
-def test_a_step_with_other_words_comes_back_in_peace(other: str) -> None:
-    asked = (
-        ASKED.replace(
-            "Waarmee kan ik u helpen?", "U zegt: {woorden|iets}. Waarmee kan ik u helpen?"
-        )
-        if "remember" in other
-        else ASKED
-    )
-    text = HEAD + asked.replace("    answers", f"    {other}\n    answers") + AGAIN
-    found = only(Code.SAME_SENTENCE_AGAIN, text)
+BACK = "U zegt: {woorden|iets}. Waarmee kan ik u helpen?"
+HEARD = "    remember: {id: woorden, label: Wat hij of zij zegt}\n    answers"
+
+
+def asked_again(say: str, variant: str = "") -> str:
+    """Return a script that comes back to a question, with what was heard."""
+    asked = ASKED.replace("Waarmee kan ik u helpen?", say).replace("    answers", HEARD)
+    return HEAD + asked.replace("    answers", f"{variant}    answers") + AGAIN
+
+
+def test_a_step_that_says_back_what_it_heard_comes_back_in_peace() -> None:
+    found = only(Code.SAME_SENTENCE_AGAIN, asked_again(BACK))
+    assert found.step == "laatst"
+
+
+@pytest.mark.parametrize("facet", ["mood: [boos]", "age: [jongere]", "moment: [balie]"])
+def test_words_for_another_listener_hide_no_sentence_that_comes_back(facet: str) -> None:
+    variant = f'    variants: [{{when: {{{facet}}}, say: "%s"}}]\n'
+    for say, other in (("Hoe gaat het?", "Zegt u het maar?"), (BACK, "Zegt u het maar?")):
+        found = only(Code.SAME_SENTENCE_AGAIN, asked_again(say, variant % other))
+        assert "eerst → laatst" in found.message
+    found = only(Code.SAME_SENTENCE_AGAIN, asked_again(BACK, variant % "Dus {woorden|dit}?"))
     assert found.step == "laatst"
 
 

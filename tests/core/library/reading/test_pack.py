@@ -159,6 +159,17 @@ def test_only_the_lists_are_read_when_only_they_are_asked_for(tmp_path: Path) ->
         ("kaders.yaml", "- {id: a, label: A}\n", [(1, "wrong-value")]),
         ("kaders.yaml", "- {id: a, label: A, may: altijd}\n", [(1, "wrong-value")]),
         ("stoptekens.yaml", "- {id: a, label: A}\n", [(1, "wrong-value")]),
+        (
+            "kaders.yaml",
+            '- id: b\n  label: "{x}"\n  may: zelf\n  say: "Dag {aanhef|}."\n',
+            [(2, "unknown-placeholder"), (4, "unknown-placeholder")],
+        ),
+        (
+            "stoptekens.yaml",
+            '- id: a\n  label: A\n  to: "112 {x"\n  say: "Dag {praktijk}."\n',
+            [(3, "unknown-placeholder"), (4, "unknown-placeholder")],
+        ),
+        ("redenen.yaml", '- {id: a, label: "}"}\n', [(1, "unknown-placeholder")]),
         ("stoptekens.yaml", "- id: a\n  label: A\n  to: 112\n  next: mei\n", [(4, "wrong-value")]),
         ("uitzonderingen.yaml", "- {script: a, code: passive}\n", [(1, "wrong-value")]),
         ("uitzonderingen.yaml", "- {script: a, code: x, reason: b}\n", [(1, "wrong-value")]),
@@ -212,6 +223,20 @@ def test_what_is_right_is_kept_beside_what_is_wrong(tmp_path: Path) -> None:
     assert [each.id for each in reading.lists.mandates] == ["b"]
     assert [each.id for each in reading.lists.persons] == ["P2"]
     assert [each.pattern for each in reading.phrases] == ["a", "c"]
+
+
+def test_each_item_of_a_list_knows_its_lines_also_after_one_that_is_left_out(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "- {id: a, label: A, may: zelf}\n- {id: b, label: B, say: [x]}\n"
+        "- id: c\n  label: C\n  may: zelf\n"
+    )
+    reading = read_pack(write(tmp_path, {"kaders.yaml": text, "redenen.yaml": ""}))
+    assert [each.id for each in reading.lists.mandates] == ["a", "c"]
+    places = reading.places["kaders.yaml"]
+    assert [places.line(at, "may") for at in (0, 1)] == [1, 5]
+    assert set(reading.places) == {"kaders.yaml"}
 
 
 def test_findings_come_by_file_and_line(tmp_path: Path) -> None:
@@ -282,6 +307,17 @@ def test_a_name_that_is_no_text_breaks_nothing(tmp_path: Path) -> None:
     (Path(os.fsdecode(os.fsencode(tmp_path) + b"/k\xffrt.yaml"))).write_text("[")
     (finding,) = read_pack(tmp_path).findings
     assert finding.file == "k?rt.yaml"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+@pytest.mark.parametrize("sign", ["\x1b[31m", "\n", "\u202e", "\u200b"])
+def test_a_name_that_would_steer_a_screen_is_shown_without_that(sign: str, tmp_path: Path) -> None:
+    path = tmp_path / "map" / f"k{sign}rt.yaml"
+    write(tmp_path, {f"map/k{sign}rt.yaml": "["})
+    for reading in (read_pack(tmp_path), read_pack(path)):
+        (finding,) = reading.findings
+        assert finding.file.endswith(f"k·{sign[1:]}rt.yaml")
+        assert finding.file.isprintable()
 
 
 def test_what_ships_has_the_right_form() -> None:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reception_assistant.library.finding import Code, Finding
+from reception_assistant.library.finding import Code, Finding, Severity
+from reception_assistant.library.reading.capping import MOST_FINDINGS, capped
 from reception_assistant.library.reading.nodes import MOST_DEEP
 from reception_assistant.library.reading.opening import MOST_BYTES
 from reception_assistant.library.reading.script import MOST_STEPS, read_script
@@ -125,10 +126,43 @@ def test_what_looks_like_an_order_in_a_sentence_is_text(text: str) -> None:
     assert reading.script.script.steps["een"].say == text
 
 
-def test_a_file_of_nothing_but_strange_keys_takes_no_time_to_guess() -> None:
+def test_a_file_of_nothing_but_strange_keys_is_told_in_part() -> None:
     strange = "".join(f"gaol{number}: x\n" for number in range(5_000))
-    found = read_script((GOOD + strange).encode(), "x.yaml").findings
-    assert len(found) == 5_000
+    *told, last = read_script((GOOD + strange).encode(), "x.yaml").findings
+    assert [each.line for each in told] == list(range(8, 8 + MOST_FINDINGS))
+    assert "nog meer" in last.message
+    assert (last.severity, last.line) == (Severity.ERROR, 8 + MOST_FINDINGS)
+
+
+def test_errors_are_told_before_warnings_where_there_is_too_much() -> None:
+    warning = Finding("x.yaml", 1, Severity.WARNING, Code.PASSIVE, "Let op")
+    error = Finding("x.yaml", 900, Severity.ERROR, Code.JARGON, "Fout")
+    *told, last = capped([warning] * (MOST_FINDINGS + 5) + [error])
+    assert told == [warning] * (MOST_FINDINGS - 1) + [error]
+    assert (last.severity, last.line) == (Severity.WARNING, 900)
+    assert capped([error, warning]) == [warning, error]
+
+
+@pytest.mark.parametrize(
+    "unseen", ["200b", "200e", "200f", "061c", "00ad", "2060", "feff", "202e", "2066"]
+)
+def test_a_sign_that_nobody_sees_is_told(unseen: str) -> None:
+    text = GOOD.replace("Dag.", f'"U m\\u{unseen}oet."')
+    (finding,) = read_script(text.encode(), "x.yaml").findings
+    assert (finding.code, finding.line) == (Code.WRONG_VALUE, 6)
+    assert "niet kunt zien" in finding.message
+
+
+@pytest.mark.parametrize("letter", ["A", "m", "\x7f"])
+def test_letters_that_only_a_program_reads_are_told(letter: str) -> None:
+    text = GOOD.replace("Dag.", f'"Dag{chr(0xE0000 + ord(letter))}."')
+    (finding,) = read_script(text.encode(), "x.yaml").findings
+    assert "niet kunt zien" in finding.message
+
+
+@pytest.mark.parametrize("text", ["Één café", "Ünal", "€ 5,-", "☎ 112", "\U0001f469\u200d\u2695"])
+def test_what_is_seen_is_fine(text: str) -> None:
+    assert read_script(GOOD.replace("Dag.", f'"{text}"').encode(), "x.yaml").findings == []
 
 
 _PIECES = st.sampled_from(
