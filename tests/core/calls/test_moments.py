@@ -116,16 +116,13 @@ def _understood(said: str, now: datetime) -> datetime | None:
 
 
 @pytest.mark.parametrize("today", range(14))
-@pytest.mark.parametrize("ahead", range(22))
-def test_who_hears_it_thinks_of_the_same_day(today: int, ahead: int) -> None:
+def test_who_hears_it_thinks_of_the_same_day(today: int) -> None:
     now = datetime.fromisoformat("2026-11-16T17:00") + timedelta(days=today)
-    moment = now + timedelta(days=ahead)
-    said = spoken_before(moment.isoformat(timespec="minutes"), now)
-    heard = _understood(said, now)
-    if heard is None:
-        assert f" {moment.day} " in said
-    else:
-        assert heard == moment, said
+    for ahead in range(22):
+        moment = now + timedelta(days=ahead)
+        said = spoken_before(moment.isoformat(timespec="minutes"), now)
+        heard = _understood(said, now)
+        assert heard == moment or (heard is None and f" {moment.day} " in said), said
 
 
 def test_a_moment_in_a_list_is_a_date() -> None:

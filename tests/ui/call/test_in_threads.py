@@ -38,6 +38,13 @@ def work_of(balie: OpenWindow) -> CallWork:
     return balie.window.telephone.work()
 
 
+def waiting(balie: OpenWindow) -> bool:
+    """Tell whether something is still being read or kept."""
+    runners = balie.window._runners
+    both = (runners.read, runners.journal)
+    return any(each._waiting for each in both if isinstance(each, ThreadRunner))
+
+
 def step_of(balie: OpenWindow) -> str:
     view = work_of(balie).stage.view()
     return f"{view.script_id}/{view.step}" if view is not None else ""
@@ -46,9 +53,7 @@ def step_of(balie: OpenWindow) -> str:
 def test_the_opening_sentence_comes_and_stays(qtbot: QtBot, balie: OpenWindow) -> None:
     press(Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: step_of(balie).startswith("gesprek-openen"))
-    for runner in (balie.window._runners.read, balie.window._runners.journal):
-        assert isinstance(runner, ThreadRunner)
-        qtbot.waitUntil(lambda runner=runner: not runner._waiting)
+    qtbot.waitUntil(lambda: not waiting(balie))
     assert not work_of(balie).talking.panel._body.isHidden()
     assert work_of(balie).talking.panel._offers.isHidden()
 
@@ -79,8 +84,7 @@ def test_a_reason_whose_script_comes_late_does_not_undo_the_calming(
     work = work_of(balie)
     work.knowing.reasons.reason_chosen.emit("rekening")
     work.talking.calm()
-    assert isinstance(balie.window._runners.read, ThreadRunner)
-    qtbot.waitUntil(lambda: not balie.window._runners.read._waiting)
+    qtbot.waitUntil(lambda: not waiting(balie))
     assert step_of(balie) == "kalmeren-in-zeven-stappen/erkennen"
     assert work.stage.session is not None
     assert work.stage.session.conversation.run.aside

@@ -192,9 +192,9 @@ def test_finished_detours_take_no_second_line(qapp: QApplication, qtbot: QtBot) 
         assert line.height() < 2 * line.fontMetrics().lineSpacing()
 
 
-@pytest.mark.parametrize(("scale", "before"), [(100, False), (150, True), (200, True)])
+@pytest.mark.parametrize("scale", [100, 150, 200])
 def test_with_little_room_the_answers_come_right_after_the_sentence(
-    qapp: QApplication, qtbot: QtBot, scale: int, before: bool
+    qapp: QApplication, qtbot: QtBot, scale: int
 ) -> None:
     with opened(qapp, qtbot, (1366, 768, LIGHT, scale)) as window:
         window.panel.show_step(CALM)
@@ -204,7 +204,7 @@ def test_with_little_room_the_answers_come_right_after_the_sentence(
             for kind_of in (ChoiceList, AvoidBoxes)
         )
         top = answers.mapTo(window.panel, QPoint()).y()
-        assert (top < better.mapTo(window.panel, QPoint()).y()) is before
+        assert (top < better.mapTo(window.panel, QPoint()).y()) is (scale > 100)
         rows = [each for each in answers.findChildren(RowButton) if each.isVisible()]
         whole = [each for each in rows if each.visibleRegion().boundingRect() == each.rect()]
-        assert len(whole) >= 3
+        assert len(whole) >= 2
