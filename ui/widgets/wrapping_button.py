@@ -27,6 +27,7 @@ class WrappingButton(QPushButton):
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._cut: dict[tuple[object, ...], list[str]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -86,7 +87,13 @@ class WrappingButton(QPushButton):
         return QFontMetrics(font)
 
     def _lines(self, width: int) -> list[str]:
-        """Return the words on the lines that they need at `width`."""
+        """Return the words on the lines that they need at `width`; each paint asks for it."""
+        key = (width, self.text(), self.font().key(), self.property("kind"))
+        if key not in self._cut:
+            self._cut = {key: self._cut_at(width)}
+        return self._cut[key]
+
+    def _cut_at(self, width: int) -> list[str]:
         room, advance = width - self._edge(), self._letters().horizontalAdvance
         whole = self._whole()
         if advance(whole) <= room:
