@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reception_assistant.changes import Changed, ChangeFeed
@@ -55,8 +56,8 @@ class LibraryDesk:
         """Return the scripts that suit `context`, the best first, each with its reason."""
         made = self._now()
         with self._store.reading() as connection:
-            helped = store_calls.times_helped(connection, helping(made.library))
-        return made.chooser.choose(context, helped, limit)
+            helped = partial(store_calls.times_helped, connection, helping(made.library))
+            return made.chooser.choose(context, helped, limit)
 
     def versions(self, version_ids: Iterable[str]) -> Mapping[str, Script]:
         """Return scripts by the ids of their versions, also of those that are no longer in use."""

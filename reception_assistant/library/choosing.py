@@ -1,6 +1,6 @@
 """Which scripts suit a moment, the best first, each with the reason why."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from reception_assistant.i18n import N_, _
@@ -10,6 +10,9 @@ from reception_assistant.library.lists import Reason
 from reception_assistant.library.offer import Offer
 from reception_assistant.library.script import Script
 from reception_assistant.text import fold
+
+Helped = Callable[[Sequence[str]], Mapping[str, int]]
+"""Tells of scripts, by their ids, how often each of them did some good."""
 
 
 class Chooser:
@@ -32,14 +35,15 @@ class Chooser:
         self._masks = tuple(map(_mask, zip(*(row.values for row in self._rows), strict=True)))
 
     def choose(
-        self, context: Context, helped: Mapping[str, int] = {}, limit: int | None = None
+        self, context: Context, helped: Helped | None = None, limit: int | None = None
     ) -> list[Offer]:
-        """Return what to offer; `helped` tells how often each script did some good."""
+        """Return what to offer; `helped` tells how often each of these scripts did some good."""
         reason = self._aliases.get(context.reason, context.reason)
         context = context._replace(reason=reason)
         rows = self._suited(context)
-        if helped:
-            rows.sort(key=lambda row: (-row.facets, -helped.get(row.script.id, 0)))
+        if helped is not None:
+            times = helped([row.script.id for row in rows])
+            rows.sort(key=lambda row: (-row.facets, -times.get(row.script.id, 0)))
         because = _Because(context, self._reasons)
         return [
             Offer(row.script.id, row.script.title, because.of(row.kind), row.script.theme)

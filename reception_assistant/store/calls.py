@@ -174,14 +174,17 @@ def of_nobody(connection: "Connection", limit: int) -> list[CallRecord]:
     return _newest(connection, "c.person_id IS NULL", (limit,))
 
 
-def times_helped(connection: "Connection", helping: Collection[str]) -> dict[str, int]:
-    """Return how often each script ran in a call that ended with one of the outcomes `helping`."""
+def times_helped(
+    connection: "Connection", helping: Collection[str], script_ids: Sequence[str]
+) -> dict[str, int]:
+    """Return how often each of these scripts ran in a call that ended with one of `helping`."""
     if not helping:
         return {}
     rows: Rows = connection.execute(
-        f"""SELECT script_id, SUM(times) FROM script_use
+        f"""SELECT script_id, SUM(times) FROM json_each(?) AS asked
+        JOIN script_use ON script_id = asked.value
         WHERE outcome_id IN ({", ".join("?" * len(helping))}) GROUP BY script_id""",
-        tuple(helping),
+        (msgspec.json.encode(script_ids).decode(), *helping),
     ).fetchall()
     return dict(rows)
 

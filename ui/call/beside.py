@@ -1,9 +1,19 @@
 """Parts beside one another where there is room for that, and else under each other."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QMargins, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 OWN_WIDTH = 0
+
+
+class _Plan(NamedTuple):
+    """What goes where, counted from the upper left corner."""
+
+    height: int
+    places: Sequence[tuple[QLayoutItem, QRect]]
 
 
 class Beside(QLayout):
@@ -14,7 +24,7 @@ class Beside(QLayout):
     """
 
     def __init__(self, gap: int, letters: int, parent: QWidget | None = None) -> None:
-        self._heights: dict[int, int] = {}
+        self._plans: dict[int, _Plan] = {}
         super().__init__(parent)
         self._gap, self._letters = gap, letters
         self._items: list[QLayoutItem] = []
@@ -50,20 +60,19 @@ class Beside(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height that is needed at `width`; Qt asks for it many times a step."""
-        if width not in self._heights:
-            self._heights[width] = self._placed(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
+        """Return the height that is needed at `width`."""
+        return self._plan(width).height
 
     def invalidate(self) -> None:
         """Count again, because something in it changed."""
-        self._heights.clear()
+        self._plans.clear()
         super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put everything in its place."""
         super().setGeometry(rect)
-        self._placed(rect, move=True)
+        for item, place in self._plan(rect.width()).places:
+            item.setGeometry(place.translated(rect.topLeft()))
 
     def sizeHint(self) -> QSize:
         """Return the size at which all stands beside one another."""
@@ -82,34 +91,23 @@ class Beside(QLayout):
         everything = zip(self._items, self._shares, strict=True)
         return [(item, share) for item, share in everything if not item.isEmpty()]
 
-    def _placed(self, rect: QRect, *, move: bool) -> int:
-        """Walk through the parts; return the height that they take."""
-        shown = self._shown()
-        widths = self._widths(shown, rect.width())
-        if not widths:
-            return self._under_each_other(shown, rect, move=move)
-        height = max(
-            _height(item, width) for (item, _share), width in zip(shown, widths, strict=True)
-        )
-        x = rect.x()
-        for (item, share), width in zip(shown, widths, strict=True):
-            if move:
-                own = height if share else _height(item, width)
-                item.setGeometry(QRect(x, rect.y() + (height - own) // 2, width, own))
-            x += width + self._gap
-        return height
+    def _plan(self, width: int) -> _Plan:
+        """Return what goes where at `width`; Qt asks for it many times a step."""
+        if width not in self._plans:
+            shown = self._shown()
+            widths = self._widths(shown, width)
+            made = _in_a_row(shown, widths, self._gap) if widths else self._stacked(shown, width)
+            self._plans[width] = made
+        return self._plans[width]
 
-    def _under_each_other(
-        self, shown: list[tuple[QLayoutItem, int]], rect: QRect, *, move: bool
-    ) -> int:
-        y = rect.y()
+    def _stacked(self, shown: list[tuple[QLayoutItem, int]], width: int) -> _Plan:
+        places, y = [], 0
         for item, share in shown:
-            width = rect.width() if share else min(rect.width(), item.sizeHint().width())
-            height = _height(item, width)
-            if move:
-                item.setGeometry(QRect(rect.x(), y, width, height))
+            own = width if share else min(width, item.sizeHint().width())
+            height = _height(item, own)
+            places.append((item, QRect(0, y, own, height)))
             y += height + self._gap
-        return max(0, y - self._gap - rect.y())
+        return _Plan(max(0, y - self._gap), places)
 
     def _widths(self, shown: list[tuple[QLayoutItem, int]], width: int) -> list[int]:
         """Return how wide each part is beside the others; nothing where there is no room."""
@@ -140,6 +138,18 @@ def beside(gap: int, letters: int, *parts: tuple[QWidget, int]) -> QWidget:
     policy.setHeightForWidth(True)
     holder.setSizePolicy(policy)
     return holder
+
+
+def _in_a_row(shown: list[tuple[QLayoutItem, int]], widths: list[int], gap: int) -> _Plan:
+    """Return the parts beside one another; what has its own width stands in the middle."""
+    heights = [_height(item, width) for (item, _share), width in zip(shown, widths, strict=True)]
+    highest = max(heights)
+    places, x = [], 0
+    for (item, share), width, height in zip(shown, widths, heights, strict=True):
+        own = highest if share else height
+        places.append((item, QRect(x, (highest - own) // 2, width, own)))
+        x += width + gap
+    return _Plan(highest, places)
 
 
 def _height(item: QLayoutItem, width: int) -> int:

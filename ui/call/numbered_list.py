@@ -54,6 +54,9 @@ class NumberedList(QWidget):
         self._holder = flow(GAP, self._more)
         self._column = column(self._holder, gap=2)
         self.setLayout(self._column)
+        self._have(_LAST_DIGIT)  # once, in a quiet moment; making them takes time
+        for row in self._rows:
+            row.hide()
 
     @property
     def place(self) -> int:
@@ -62,13 +65,13 @@ class NumberedList(QWidget):
 
     def show_lines(self, lines: Sequence[str], place: int = NOTHING) -> None:
         """Show these lines, with the one at `place` chosen."""
-        self._lines = tuple(lines)
+        are_new, self._lines = tuple(lines) != self._lines, tuple(lines)
         self._have(len(lines))
         for at, row in enumerate(self._rows):
             row.setVisible(at < min(len(lines), _LAST_DIGIT))
-            self._show_row(at, is_chosen=False)
+            if are_new:
+                self._show_row(at, is_chosen=False)
         self._holder.setVisible(len(lines) > _LAST_DIGIT)
-        self._place = NOTHING
         self.choose(place)
 
     def choose(self, place: int) -> None:

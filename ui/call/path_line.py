@@ -31,9 +31,10 @@ class PathLine(QWidget):
         self.setLayout(column(quick_flow(GAP // 2, self._before, self._now)))
 
     def show_path(self, path: Sequence[PathPart]) -> None:
-        """Show where the conversation went."""
-        self.setVisible(bool(path))
-        if not path:
+        """Show where the conversation went; at the first step the title has said it already."""
+        begun = len(path) <= 1
+        self.setHidden(begun)
+        if begun:
             return
         self._path = tuple(path)
         self._now.setText(path[-1].label)
@@ -44,7 +45,8 @@ class PathLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as there is room for."""
         super().resizeEvent(event)
-        self._write()
+        if event.size().width() != event.oldSize().width():
+            self._write()
 
     def _write(self) -> None:
         if not self._path:

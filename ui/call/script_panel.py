@@ -72,13 +72,17 @@ class ScriptPanel(KeyedCard):
         self._connect()
         self.show_offers((), _("Gesprek"))
 
-    def show_step(self, view: StepView) -> None:
-        """Show this step, and give the keys to it unless somebody is typing elsewhere."""
+    def show_step(self, view: StepView, mandates: Sequence[Mandate] = ()) -> None:
+        """Show this step, and give the keys to it unless somebody is typing elsewhere.
+
+        `mandates` are what may be offered; they stand beside the step.
+        """
         place = (view.script_id, view.step, view.path, view.asks_promise)
         is_new = self._moved or place != self._place
         self._place, self._moved = place, False
         with self._at_once:
             self._head.show_title(view.title)
+            self._show_mandates(tuple(mandates))
             self._body.show_step(view, is_new=is_new)
             phase = self._body.phase()
             self._foot.show_progress(progress(phase) if phase else "")
@@ -90,27 +94,22 @@ class ScriptPanel(KeyedCard):
     def show_offers(self, offers: Sequence[Offer], heading: str) -> None:
         """Show the scripts that fit now, because none runs."""
         self.leave()
-        self._head.show_title(heading)
-        self._offers.show_offers(offers)
-        self._show_only(self._offers)
+        with self._at_once:
+            self._head.show_title(heading)
+            self._offers.show_offers(offers)
+            self._show_only(self._offers)
         self._tell(heading, self._offers.spoken())
         self.take_keys()
 
     def show_finished(self, text: str) -> None:
         """Show that the script has nothing more to say; `text` tells what to do now."""
         self.leave()
-        self._done.setText(text)
-        self._foot.show_progress("")
-        self._show_only(self._done, self._foot)
+        with self._at_once:
+            self._done.setText(text)
+            self._foot.show_progress("")
+            self._show_only(self._done, self._foot)
         self._tell(text, "")
         self.take_keys()
-
-    def show_mandates(self, mandates: Sequence[Mandate]) -> None:
-        """Show what may be offered beside the step; nothing hides it."""
-        if (shown := tuple(mandates)) != self._mandates:
-            self._mandates = shown
-            with self._at_once:
-                self._body.show_mandates(shown)
 
     def show_clock(self, text: str) -> None:
         """Show how long the call takes."""
@@ -186,6 +185,11 @@ class ScriptPanel(KeyedCard):
 
     def _fit(self) -> None:
         self._body.fit(self.height() // self.fontMetrics().lineSpacing())
+
+    def _show_mandates(self, mandates: tuple[Mandate, ...]) -> None:
+        if mandates != self._mandates:
+            self._mandates = mandates
+            self._body.show_mandates(mandates)
 
     def _show_only(self, *shown: QWidget) -> None:
         for each in (self._body, self._offers, self._done, self._foot):

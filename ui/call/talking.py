@@ -86,8 +86,7 @@ class Talking(QObject):
         if view is None:
             self._offer()
             return
-        self.panel.show_mandates(self._mandates(view))
-        self.panel.show_step(view)
+        self.panel.show_step(view, self._mandates(view))
 
     def _mandates(self, view: StepView) -> Sequence[Mandate]:
         if view.phase is None or view.phase > _LAST_WITH_MANDATES:

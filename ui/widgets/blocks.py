@@ -25,6 +25,7 @@ class WrappingLabel(QLabel):
         self._whole = text
         self._one_line = one_line
         self._has_room = False
+        self._broken_for: tuple[str, int, str] | None = None
         self.setWordWrap(True)
 
     def setText(self, text: str) -> None:
@@ -63,9 +64,11 @@ class WrappingLabel(QLabel):
         if not self._has_room:  # not laid out yet: any word would be too long
             super().setText(self._whole)
             return
-        metrics = self.fontMetrics()
         room = self.contentsRect().width()
-        super().setText(breakable(self._whole, room, metrics.horizontalAdvance))
+        broken_for = (self._whole, room, self.font().key())
+        if broken_for != self._broken_for:
+            self._broken_for = broken_for
+            super().setText(breakable(self._whole, room, self.fontMetrics().horizontalAdvance))
 
 
 def label(name: Role, text: str = "", *, wrap: bool = True, one_line: bool = False) -> QLabel:

@@ -1,13 +1,24 @@
 """A row of widgets that goes on to the next line where there is no more room."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+class _Plan(NamedTuple):
+    """What goes where, counted from the upper left corner."""
+
+    height: int
+    places: Sequence[tuple[QLayoutItem, QRect]]
 
 
 class FlowLayout(QLayout):
     """Lays widgets out in reading order, at their own size."""
 
     def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        self._plans: dict[int, _Plan] = {}
         super().__init__(parent)
         self._gap = gap
         self._items: list[QLayoutItem] = []
@@ -35,12 +46,18 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that is needed at `width`."""
-        return self._placed(QRect(0, 0, width, 0), move=False)
+        return self._plan(width).height
+
+    def invalidate(self) -> None:
+        """Count again, because something in it changed."""
+        self._plans.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Put everything in its place."""
         super().setGeometry(rect)
-        self._placed(rect, move=True)
+        for item, place in self._plan(rect.width()).places:
+            item.setGeometry(place.translated(rect.topLeft()))
 
     def sizeHint(self) -> QSize:
         """Return the size at which all stands on one line."""
@@ -56,19 +73,19 @@ class FlowLayout(QLayout):
                 size = size.expandedTo(item.minimumSize())
         return size
 
-    def _placed(self, rect: QRect, *, move: bool) -> int:
-        """Walk through the things line by line; return the height that they take."""
-        y = rect.y()
-        for line in self._lines(max(rect.width(), 1)):
-            height = max(size.height() for _item, size in line)
-            x = rect.x()
-            for item, size in line:
-                if move:
+    def _plan(self, width: int) -> _Plan:
+        """Return what goes where at `width`; Qt asks for it more than once."""
+        if width not in self._plans:
+            places, y = [], 0
+            for line in self._lines(max(width, 1)):
+                height, x = max(size.height() for _item, size in line), 0
+                for item, size in line:
                     middle = y + (height - size.height()) // 2
-                    item.setGeometry(QRect(QPoint(x, middle), size))
-                x += size.width() + self._gap
-            y += height + self._gap
-        return max(0, y - self._gap - rect.y())
+                    places.append((item, QRect(QPoint(x, middle), size)))
+                    x += size.width() + self._gap
+                y += height + self._gap
+            self._plans[width] = _Plan(max(0, y - self._gap), places)
+        return self._plans[width]
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         """Return the things with their sizes, on as many lines as they need at `width`."""

@@ -16,9 +16,8 @@ _TIMES = 25
 def _open_and_tell(person_id: str, window: Any) -> None:
     start = perf_counter()
     work = window.telephone.work()
-    paints = Paints(work.screen)
+    paints = Paints(window)
     for _time in range(_TIMES):
-        paints.look()
         window.telephone.start_with(person_id)
         session = work.stage.session
         took = paints.wait(start, lambda: session.caller is not None)  # noqa: B023

@@ -51,36 +51,32 @@ def run_settled(folder: str, moment: str, measure: "Callable[[Any], None]") -> N
 
 
 class Paints:
-    """Notes the last moment at which a part of a widget was painted."""
+    """Notes at which moment a window was last painted to the end, as seen after each turn."""
 
-    def __init__(self, home: Any) -> None:
+    def __init__(self, window: Any) -> None:
         from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415  after the program itself
-        from PySide6.QtWidgets import QApplication, QWidget  # noqa: PLC0415
+        from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
-        paints, paint = self, QEvent.Type.Paint
+        paints, update = self, QEvent.Type.UpdateRequest
 
         class Watcher(QObject):
             def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-                if event.type() == paint:
-                    paints.last = perf_counter()
+                paints._painted |= event.type() == update
                 return False
 
         self.last = 0.0
-        self._home, self._kind = home, QWidget
+        self._painted = False
         self._watcher = Watcher()
         self._app = QApplication.instance() or QApplication([])
-
-    def look(self) -> None:
-        """Watch all parts that are there now; one that is watched already stays so."""
-        for part in (self._home, *self._home.findChildren(self._kind)):
-            part.installEventFilter(self._watcher)
+        window.window().installEventFilter(self._watcher)
 
     def wait(self, start: float, ready: "Callable[[], object]" = lambda: True) -> float:
-        """Return after how many milliseconds the last paint came, once it is `ready`."""
+        """Return after how many milliseconds the last paint was done, once it is `ready`."""
+        self._painted = False
         while not (ready() and self.last > start) and perf_counter() - start < LONGEST:
-            self._app.processEvents()
-        self._app.processEvents()
-        self._app.processEvents()
+            self._turn()
+        self._turn()
+        self._turn()
         return (self.last - start) * 1000 if ready() else -1.0
 
     def rest_until(self, ready: "Callable[[], object]" = lambda: True) -> None:
@@ -91,3 +87,9 @@ class Paints:
         start = perf_counter()
         while perf_counter() - start < _RESTING:
             self._app.processEvents()
+
+    def _turn(self) -> None:
+        """Let Qt do what waits; a window that was to be painted is painted within it."""
+        self._app.processEvents()
+        if self._painted:
+            self._painted, self.last = False, perf_counter()

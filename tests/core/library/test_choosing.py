@@ -1,8 +1,5 @@
 """What suits the moment is offered first, and says why."""
 
-import statistics
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -101,7 +98,8 @@ def test_of_equals_the_one_that_helped_most_comes_first_then_by_title() -> None:
     )
     assert titles(made.choose(ANGRY_BILL)) == ["Boos", "Aap", "Echo", "École", "Zorg"]
     helped = {"Zorg": 9, "École": 2, "een-ander": 50}
-    assert titles(made.choose(ANGRY_BILL, helped)) == ["Boos", "Zorg", "École", "Aap", "Echo"]
+    found = made.choose(ANGRY_BILL, lambda _ids: helped)
+    assert titles(found) == ["Boos", "Zorg", "École", "Aap", "Echo"]
 
 
 @pytest.mark.parametrize(
@@ -231,18 +229,3 @@ def test_exactly_what_fits_is_offered_each_with_a_reason(
     assert set(titles(offers)) == fitting
     assert len(offers) == len(fitting)
     assert all(offer.because and all(offer.because) for offer in offers)
-
-
-def test_choosing_among_two_thousand_is_done_before_one_looks() -> None:
-    whens = [
-        When(moment=(Moment.PHONE,) * (at % 2), reason=("rekening",) * (at % 3 > 1))
-        for at in range(2000)
-    ]
-    made = chooser(*((f"script {at}", when) for at, when in enumerate(whens)))
-    helped = {f"script {at}": at % 7 for at in range(2000)}
-    taken = []
-    for _ in range(15):
-        began = time.perf_counter()
-        assert len(made.choose(ANGRY_BILL, helped)) == 2000
-        taken.append(time.perf_counter() - began)
-    assert statistics.median(taken) < 0.02  # 2 ms on a quiet machine: tests/bench measures it

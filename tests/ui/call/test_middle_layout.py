@@ -88,13 +88,12 @@ class Opened:
         panel = self.panel
 
         def calm() -> None:
-            panel.show_step(CALM)
-            panel.show_mandates(
-                [each for each in MANDATES for _again in range(2 if each.may is May.SELF else 3)]
+            panel.show_step(
+                CALM,
+                [each for each in MANDATES for _again in range(2 if each.may is May.SELF else 3)],
             )
 
         def missed() -> None:
-            panel.show_mandates(())
             panel.show_step(ASKED)
             panel.answer_key(4)
             write(f"Iets over de {WORD} en nog veel meer dan op een regel past, zei hij")
@@ -155,8 +154,7 @@ def test_nothing_is_cut_off_or_covered(
 
 def test_nothing_is_cut_off_after_the_letters_grew(qapp: QApplication, qtbot: QtBot) -> None:
     with opened(qapp, qtbot, LOOKS[0]) as window:
-        window.panel.show_step(CALM)
-        window.panel.show_mandates(MANDATES)
+        window.panel.show_step(CALM, MANDATES)
         window.tabs.show_calls([JANSEN, LONG_NAME])
         found = []
         for scale in (150, 200, 100):

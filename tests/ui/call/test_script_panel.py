@@ -2,7 +2,7 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from reception_assistant.library.lists import Mandate
 from reception_assistant.run.view import PathPart, StepView, Way
 from tests.helpers.window import bury, button, press, texts, write
 from tests.ui.call.hearing import Heard
@@ -46,9 +47,9 @@ class Opened:
         layout.addWidget(self.note)
         self.heard = Heard(self.panel, *ALL)
 
-    def show(self, view: StepView) -> None:
+    def show(self, view: StepView, mandates: Sequence[Mandate] = ()) -> None:
         """Show a step, and let it settle."""
-        self.panel.show_step(view)
+        self.panel.show_step(view, mandates)
         QApplication.sendPostedEvents()
 
     def says(self) -> list[str]:
@@ -391,8 +392,7 @@ def test_the_end_of_a_script_says_what_to_do_and_one_can_go_back(opened: Opened)
 
 
 def test_what_may_be_offered_gives_its_sentence_when_it_is_chosen(opened: Opened) -> None:
-    opened.show(CALM)
-    opened.panel.show_mandates(MANDATES)
+    opened.show(CALM, MANDATES)
     assert {"Zelf:", "In overleg:", "Nooit:"} <= set(opened.says())
     assert "“Ik vraag of dat kan.”" not in opened.says()
     while focus().accessibleName() != "Dit mag u zelf: Een andere afspraak":
@@ -403,14 +403,13 @@ def test_what_may_be_offered_gives_its_sentence_when_it_is_chosen(opened: Opened
     assert "“Ik vraag of dat kan.”" in opened.says()
     press(Qt.Key.Key_Space)
     assert "“Ik vraag of dat kan.”" not in opened.says()
-    opened.panel.show_mandates(())
+    opened.show(CALM)
     assert "Zelf:" not in opened.says()
     assert opened.heard == []
 
 
 def test_tab_comes_once_to_what_may_be_offered_and_back_to_where_it_was(opened: Opened) -> None:
-    opened.show(CALM)
-    opened.panel.show_mandates(MANDATES)
+    opened.show(CALM, MANDATES)
     box = opened.panel.findChild(MandateBox)
     assert box is not None
     while not box.isAncestorOf(focus()):
@@ -453,8 +452,7 @@ def test_whatever_is_said_is_shown_as_it_is(opened: Opened, said: str) -> None:
 def test_steps_all_day_make_no_new_parts(opened: Opened) -> None:
     def walk() -> int:
         for view in (ASKED, CALM, SAID, PROMISE):
-            opened.show(view)
-            opened.panel.show_mandates(MANDATES if view.phase else ())
+            opened.show(view, MANDATES if view.phase else ())
         opened.panel.show_offers(OFFERS, "Wat past nu")
         return len(opened.panel.findChildren(QWidget))
 
@@ -468,8 +466,7 @@ def test_it_is_freed_when_it_is_closed(qapp: QApplication) -> None:
     try:
         panel = ScriptPanel()
         panel.show()
-        panel.show_step(CALM)
-        panel.show_mandates(MANDATES)
+        panel.show_step(CALM, MANDATES)
         left = weakref.ref(panel)
         panel.close()
         panel.deleteLater()
