@@ -60,6 +60,7 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
         window.help.close()
         window.plain_words.close()
         window.open_desk()
+        window.banner.clear()
         desk.editing.close()
 
     def appointment() -> None:

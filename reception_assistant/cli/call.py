@@ -23,10 +23,11 @@ from reception_assistant.i18n import _
 @click.pass_context
 def call(context: click.Context, /, number: str, **_options: object) -> None:
     """Tell the open window that this number is calling."""
-    if read_number(number) is None:
+    read = read_number(number)
+    if read is None:
         raise click.BadParameter(_("dit is geen telefoonnummer."))
     folder = None if given(context, "demo") else paths.data_folder(given(context, "data"))
-    reply = send(folder, Message(Wish.CALL, number))
+    reply = send(folder, Message(Wish.CALL, read.shown))
     if reply is None:
         raise KnownError(
             _("Er staat geen venster van Balie open. Het nummer is niet doorgegeven."),

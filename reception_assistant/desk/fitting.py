@@ -6,6 +6,7 @@ from reception_assistant.agenda.day import Visit
 from reception_assistant.cues.cue import Cue
 from reception_assistant.desk.library import LibraryDesk
 from reception_assistant.desk.practice_time import PracticeTime
+from reception_assistant.library.choosing import with_reason
 from reception_assistant.library.context import Context, Moment, Sign, When, age_band
 from reception_assistant.library.offer import Offer
 from reception_assistant.naming.spoken import age_on
@@ -37,9 +38,12 @@ class FittingDesk:
         context = self._context(visit)
         found: dict[str, Offer] = {}
         for cue in cues:
-            reason = _ABOUT.get(cue.kind)
-            for offer in self._library.offers(context._replace(reason=reason)) if reason else ():
-                if reason in self._when(offer).reason:
+            if cue.kind not in _ABOUT:
+                continue
+            about = context._replace(reason=_ABOUT[cue.kind])
+            names = with_reason(about, self._library.all().lists.reasons).reason_names
+            for offer in self._library.offers(about):
+                if names.intersection(self._when(offer).reason):
                     found.setdefault(offer.script_id, offer._replace(because=(cue.because,)))
         for offer in self._library.offers(context):
             when = self._when(offer)

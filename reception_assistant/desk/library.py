@@ -136,13 +136,19 @@ def reasons_of(library: Library, discipline: str) -> list[Reason]:
     return found or list(library.lists.reasons)
 
 
-def outcomes_for(library: Library, reason: str, said: str = "") -> list[Outcome]:
-    """Return how a conversation may end: as the script `said`, as is usual here, and the rest."""
+def outcomes_for(
+    library: Library, reason: str, said: str = "", *, outgoing: bool = False
+) -> list[Outcome]:
+    """Return how a conversation may end: as the script `said`, as is usual here, and the rest.
+
+    What only happens when the practice calls itself is left out, unless it is `outgoing`.
+    """
     lists = library.lists
     about = lists.reason(reason)
     wanted = (said, *(about.outcomes if about is not None else ()))
     first = [outcome for name in wanted if (outcome := lists.outcome(name)) is not None]
-    return list(dict.fromkeys((*first, *lists.outcomes)))
+    rest = (each for each in lists.outcomes if outgoing or not each.outgoing)
+    return list(dict.fromkeys((*first, *rest)))
 
 
 def mandates_of(library: Library, discipline: str) -> list[Mandate]:

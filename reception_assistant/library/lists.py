@@ -34,13 +34,15 @@ class Outcome(_Item, frozen=True, kw_only=True):
     """How a conversation ends.
 
     `promise` asks what, before when and by whom; `alternative` asks what was offered instead;
-    `helped: false` says that the other went away without help.
+    `helped: false` says that the other went away without help. `outgoing` is for calls that the
+    practice makes itself.
     """
 
     aliases: tuple[str, ...] = ()
     promise: bool = False
     alternative: bool = False
     helped: bool = True
+    outgoing: bool = False
 
 
 class May(StrEnum):

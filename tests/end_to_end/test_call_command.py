@@ -36,12 +36,12 @@ def test_the_open_window_begins_a_call_with_this_number(
         with open_desk(data) as desk:
             wait_until(lambda: bool(desk.calls.open_calls()))
             (opened,) = desk.calls.open_calls()
-            assert (opened.head.number, opened.head.direction) == ("06 1234 5678", Direction.IN)
+            assert (opened.head.number, opened.head.direction) == ("06 12345678", Direction.IN)
         assert run(["call", "0687654321", "--data", str(data)]) == 0
         assert capsys.readouterr().out == "Doorgegeven aan Balie.\n"
         assert not any("1234" in line or "8765" in line for line in log_of(data))
     with open_desk(data) as desk:
-        assert [each.head.number for each in desk.calls.open_calls()] == ["06 1234 5678"]
+        assert [each.head.number for each in desk.calls.open_calls()] == ["06 12345678"]
 
 
 def test_without_a_window_it_says_so_and_begins_nothing(

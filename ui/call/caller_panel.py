@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reception_assistant.agenda.day import Following, Person
+from reception_assistant.calls.call import Direction
 from reception_assistant.desk.caller import Caller
-from reception_assistant.i18n import _, ngettext
-from reception_assistant.library.context import Moment
+from reception_assistant.i18n import N_, _, ngettext
 from reception_assistant.text import digits
 from ui.actions import Do, key_text, words
 from ui.call.caller_field import CallerField
@@ -27,6 +27,11 @@ from ui.widgets.found_list import Found
 from ui.widgets.wrapping_button import action_button, wrapping_button
 
 _BETWEEN, _HARD = " · ", "\u00a0"
+_CAPTIONS = {
+    Direction.IN: N_("Beller"),
+    Direction.OUT: N_("U belt"),
+    Direction.DESK: N_("Bezoeker"),
+}
 
 
 class CallerPanel(QFrame):
@@ -39,6 +44,7 @@ class CallerPanel(QFrame):
             arg: who (Person).
         unknown_requested: it cannot be known who this is.
         other_requested: it is somebody else after all.
+        direction_turned: the practice called, and not the other; or the other way about.
         left: Esc; the keys may go elsewhere.
     """
 
@@ -46,6 +52,7 @@ class CallerPanel(QFrame):
     person_chosen = Signal(object)  # Person
     unknown_requested = Signal()
     other_requested = Signal()
+    direction_turned = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -54,6 +61,7 @@ class CallerPanel(QFrame):
         self.setObjectName("caller")
         self._caption, self._number = label("caption", one_line=True), label("strong")
         self._other = wrapping_button("", "link", self.other_requested.emit)
+        self._turn = wrapping_button("", "link", self.direction_turned.emit)
         self._name = label("sentence")
         self._guesses = _Guesses()
         self._guesses.chosen.connect(self.person_chosen)
@@ -64,19 +72,22 @@ class CallerPanel(QFrame):
         self._hint = label("muted")
         self._unknown = action_button(Do.UNKNOWN, "plain", self.unknown_requested.emit)
         self._known = _Known()
-        self._moment, self._is_unknown = Moment.PHONE, False
-        above = (flow(GAP, self._caption, self._other), self._number, self._name, self._hint)
+        self._direction, self._is_unknown = Direction.IN, False
+        head = flow(GAP, self._caption, self._other, self._turn)
+        above = (head, self._number, self._name, self._hint)
         below = (self._guesses, self.field, self._unknown, self._known)
         self.setLayout(column(*above, *below, edge=EDGE - 4))
         self.show_number("")
-        self.use_moment(Moment.PHONE)
+        self.use_direction(Direction.IN)
         self.show_nobody()
 
-    def use_moment(self, moment: Moment) -> None:
-        """Speak of a caller, or of a visitor at the desk."""
-        self._moment = moment
-        at_desk = moment is Moment.DESK
-        self._caption.setText(_("Bezoeker") if at_desk else _("Beller"))
+    def use_direction(self, direction: Direction) -> None:
+        """Speak of a caller, of somebody who is called, or of a visitor at the desk."""
+        self._direction = direction
+        at_desk = not direction.is_phone
+        self._caption.setText(_(_CAPTIONS[direction]))
+        self._turn.setText(_("Ik word gebeld") if direction is Direction.OUT else _("Ik bel zelf"))
+        self._turn.setHidden(at_desk)
         self.field.setAccessibleName(_("Zoek de bezoeker") if at_desk else _("Zoek de beller"))
         unknown = _("Bezoeker onbekend") if at_desk else words(Do.UNKNOWN)
         self._unknown.setText(f"{unknown}   {key_text(Do.UNKNOWN)}")
@@ -104,7 +115,7 @@ class CallerPanel(QFrame):
 
     def show_unknown(self) -> None:
         """Show that it cannot be known who this is; a name may still come up."""
-        at_desk = self._moment is Moment.DESK
+        at_desk = not self._direction.is_phone
         self._show(_("Onbekende bezoeker") if at_desk else _("Onbekende beller"), finding=True)
         self._is_unknown = True
         self._unknown.hide()

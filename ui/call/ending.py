@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reception_assistant.calls.call import Ending
+from reception_assistant.calls.call import Direction, Ending
 from reception_assistant.calls.finishing import lacking
 from reception_assistant.calls.moments import choices
 from reception_assistant.calls.promise import Promise
 from reception_assistant.desk.library import outcomes_for
 from reception_assistant.i18n import _
+from reception_assistant.library.lists import Outcome
 from reception_assistant.staff.employee import Employee
 from ui.call.finish_panel import FinishForm, FinishPanel
 from ui.call.session import Session
@@ -62,7 +63,7 @@ class Finishing(QObject):
         said = run.ended.outcome if run.ended is not None else ""
         self.opening.emit()
         self.panel.open_for(
-            outcomes_for(stage.library, session.head.reason, outcome or said),
+            self._outcomes(session, outcome or said),
             [each for each in self._everybody if each.active],
             stage.by().employee.id,
             choices(stage.now()),
@@ -111,8 +112,14 @@ class Finishing(QObject):
     @Slot()
     def _show_likely(self) -> None:
         session = self._stage.session
-        reason = session.head.reason if session is not None else ""
-        self.panel.show_likely(outcomes_for(self._stage.library, reason)[:_LIKELY])
+        self.panel.show_likely(self._outcomes(session)[:_LIKELY])
+
+    def _outcomes(self, session: Session | None, said: str = "") -> list[Outcome]:
+        """Return how this conversation may end, the likeliest first."""
+        if session is None:
+            return outcomes_for(self._stage.library, "")
+        outgoing = session.head.direction is Direction.OUT
+        return outcomes_for(self._stage.library, session.head.reason, said, outgoing=outgoing)
 
     @Slot(object)
     def _on_promised(self, promise: Promise) -> None:

@@ -87,8 +87,7 @@ class FinishPanel(QFrame):
 
     def show_likely(self, outcomes: Sequence[Outcome]) -> None:
         """Show how such a conversation mostly ends, in the order of their digits."""
-        numbered = enumerate(outcomes, 1)
-        self._likely.offer([Chip(each.id, f"{at}  {each.label}") for at, each in numbered])
+        self._likely.offer([Chip(each.id, each.label) for each in outcomes])
         self._show_form(shown=self.is_open)
 
     def decide(self, outcome: str) -> None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reception_assistant.agenda.day import Person
+from reception_assistant.calls.call import Direction
 from reception_assistant.desk.caller import Caller
 from reception_assistant.desk.library import reasons_of, stop_signs_of
 from reception_assistant.i18n import _
-from reception_assistant.library.context import Moment, Mood
+from reception_assistant.library.context import Mood
 from reception_assistant.library.lists import StopSign
 from ui.call.caller_panel import CallerPanel
 from ui.call.mood_panel import MoodPanel
@@ -50,6 +51,7 @@ class Knowing(QObject):
         self.caller.person_chosen.connect(self._on_person_chosen)
         self.caller.unknown_requested.connect(self.not_known)
         self.caller.other_requested.connect(self._on_other_requested)
+        self.caller.direction_turned.connect(self._on_direction_turned)
         self.reasons.reason_chosen.connect(self._on_reason_chosen)
         self.mood.mood_chosen.connect(self._on_mood_chosen)
         self.stop.hand_over_requested.connect(self.hand_over)
@@ -61,9 +63,10 @@ class Knowing(QObject):
     def show_now(self) -> None:
         """Show what is known of the conversation that is on the screen."""
         session = self._stage.session
-        moment = session.head.direction.moment if session is not None else Moment.PHONE
-        for panel in self.panels:
-            panel.use_moment(moment)
+        direction = session.head.direction if session is not None else Direction.IN
+        self.caller.use_direction(direction)
+        for panel in (self.reasons, self.mood, self.stop):
+            panel.use_moment(direction.moment)
         self._show_reasons()
         self._show_signs()
         self.mood.show_mood(session.conversation.run.mood if session is not None else None)
@@ -189,6 +192,16 @@ class Knowing(QObject):
             self.caller.show_nobody()
             self.caller.focus_field()
             self._stage.met.emit()
+            self._stage.keeping.keep(session)
+
+    @Slot()
+    def _on_direction_turned(self) -> None:
+        session = self._stage.session
+        if session is not None:
+            was_out = session.head.direction is Direction.OUT
+            session.conversation.goes(Direction.IN if was_out else Direction.OUT)
+            self.caller.use_direction(session.head.direction)
+            self._stage.noted.emit()
             self._stage.keeping.keep(session)
 
     @Slot(str)

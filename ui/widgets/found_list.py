@@ -123,7 +123,7 @@ class FoundPopup(QFrame):
         self._view.setItemDelegate(self._lines)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.clicked.connect(self._on_clicked)
-        self._nobody = label("muted", _("Niemand gevonden. Kijk de spelling na."))
+        self._nobody = label("muted")
         layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         layout.addWidget(self._view)
@@ -136,6 +136,7 @@ class FoundPopup(QFrame):
         """Lie down under `field` with the people found, as high as is needed."""
         self._model.set_found(found)
         self._view.setVisible(bool(found))
+        self._nobody.setText(_nobody(field.text()))
         self._nobody.setVisible(not found)
         self._hint.setVisible(bool(found and self._hint.text()))
         window = self._window
@@ -184,3 +185,9 @@ class FoundPopup(QFrame):
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         self._take(self._model.found(index.row()))
+
+
+def _nobody(typed: str) -> str:
+    if any(map(str.isalpha, typed)):
+        return _("Niemand gevonden. Kijk de spelling na.")
+    return _("Niemand gevonden. Kijk het nummer of de datum na.")

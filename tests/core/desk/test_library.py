@@ -413,3 +413,12 @@ def test_without_a_reason_the_outcomes_stand_in_the_order_of_the_list() -> None:
     outcomes = tuple(Outcome(id=name, label=name) for name in _NAMES)
     library = Library({}, Lists(outcomes=outcomes))
     assert outcomes_for(library, "") == list(outcomes)
+
+
+def test_nobody_who_calls_us_is_not_reached() -> None:
+    reached = Outcome(id="niet-bereikt", label="Niet bereikt", outgoing=True)
+    about = Reason(id="rekening", label="Rekening", outcomes=("niet-bereikt",))
+    library = Library({}, Lists(reasons=(about,), outcomes=(Outcome(id="a", label="A"), reached)))
+    assert [each.id for each in outcomes_for(library, "")] == ["a"]
+    assert [each.id for each in outcomes_for(library, "", outgoing=True)] == ["a", "niet-bereikt"]
+    assert [each.id for each in outcomes_for(library, "rekening")] == ["niet-bereikt", "a"]

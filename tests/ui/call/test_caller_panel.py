@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
-from reception_assistant.library.context import Moment
+from reception_assistant.calls.call import Direction
 from tests.helpers.layout import assert_tidy
 from tests.helpers.window import button, press, texts, write
 from tests.ui.call.left_column import (
@@ -234,12 +234,12 @@ def test_a_shortened_note_is_the_beginning_of_the_note(note: str) -> None:
 
 
 def test_at_the_desk_it_speaks_of_a_visitor(panel: CallerPanel) -> None:
-    panel.use_moment(Moment.DESK)
+    panel.use_direction(Direction.DESK)
     said = texts(panel)
     assert {"Bezoeker", "Bezoeker onbekend   Alt+O", "Zoek de bezoeker"} <= set(said)
     panel.show_unknown()
     assert "Onbekende bezoeker" in texts(panel)
-    panel.use_moment(Moment.PHONE)
+    panel.use_direction(Direction.IN)
     assert "Onbekende beller" in texts(panel)
 
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from reception_assistant.calls.call import CallRecord, Direction
 from reception_assistant.library.context import Mood
 from tests.helpers.practice import TODAY
-from tests.helpers.window import OpenWindow, press, texts, write
+from tests.helpers.window import OpenWindow, button, press, texts, write
 from ui.call.work import CallWork
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -97,6 +97,18 @@ def test_an_ordinary_call_ends_with_three_keys(balie: OpenWindow) -> None:
         press(key, held or Qt.KeyboardModifier.NoModifier)
     assert len(keys) == 3
     assert logged(balie).outcome == "informatie-gegeven"
+
+
+def test_a_call_that_we_make_ourselves_is_logged_as_one(balie: OpenWindow) -> None:
+    press(Qt.Key.Key_F5)
+    turn = button(work_of(balie).knowing.caller, "Ik bel zelf")
+    turn.setFocus()
+    press(Qt.Key.Key_Return)
+    assert "U belt" in texts(work_of(balie).knowing.caller)
+    press(Qt.Key.Key_Return, CTRL)
+    write("niet")
+    press(Qt.Key.Key_Return)
+    assert (logged(balie).direction, logged(balie).outcome) == (Direction.OUT, "niet-bereikt")
 
 
 def test_a_note_is_in_the_journal_before_the_call_ends(qtbot: QtBot, balie: OpenWindow) -> None:
