@@ -41,7 +41,8 @@ class FittingDesk:
             if cue.kind not in _ABOUT:
                 continue
             about = context._replace(reason=_ABOUT[cue.kind])
-            names = with_reason(about, self._library.all().lists.reasons).reason_names
+            known = with_reason(about, self._library.all().lists.reasons)
+            names = known.reason_names | {about.reason}
             for offer in self._library.offers(about):
                 if names.intersection(self._when(offer).reason):
                     found.setdefault(offer.script_id, offer._replace(because=(cue.because,)))

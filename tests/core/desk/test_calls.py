@@ -372,9 +372,11 @@ def test_scripts_count_by_the_calls_that_they_helped_in(practice: Practice) -> N
         talk.ends(outcome, **facts)
     practice.desk.calls.log_ended(practice.by)
     with practice.desk.store.reading() as connection:
-        helped = store_calls.times_helped(connection, {"niets-nodig", "terugbelafspraak"})
+        helped = store_calls.times_helped(
+            connection, {"niets-nodig", "terugbelafspraak"}, ["rekening", "ander"]
+        )
         assert helped == {"rekening": 2}
-        assert store_calls.times_helped(connection, ()) == {}
+        assert store_calls.times_helped(connection, (), ["rekening"]) == {}
 
 
 def test_the_history_of_somebody_with_500_calls_is_quick(practice: Practice) -> None:

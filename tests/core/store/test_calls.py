@@ -119,7 +119,7 @@ def test_a_call_of_another_log_is_read_back_as_it_was_told(store: Store) -> None
     with store.reading() as connection:
         assert calls.read_records(connection, "", "~") == [record]
         assert calls.of_nobody(connection, 9) == [record]
-        assert calls.times_helped(connection, {"onbekend"}) == {"rekening": 1}
+        assert calls.times_helped(connection, {"onbekend"}, ["rekening"]) == {"rekening": 1}
 
 
 def _asked(connection: "Connection", ask: Callable[["Connection"], object]) -> list[str]:
