@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reception_assistant.cli.demo_choice import DEMO, DISCIPLINES, with_demo_named
+
+if TYPE_CHECKING:
+    from reception_assistant.paper.html import Page
 
 _VALUED = frozenset({"--data", "--screenshots"})
 
@@ -20,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _open_window(options)
     from reception_assistant.cli.main import run  # late: start  # noqa: PLC0415
 
-    return run(arguments)
+    return run(arguments, _pdf_of)
 
 
 def window_options(arguments: Sequence[str]) -> dict[str, str] | None:
@@ -67,6 +71,13 @@ def _open_window(options: dict[str, str]) -> int:
         except ImportError as error:
             return _without_qt(error)
         return start(beginning, demo=DEMO in options)
+
+
+def _pdf_of(page: "Page") -> bytes:
+    """Make a PDF for a command: the one thing that the command line needs Qt for."""
+    from ui.printing import pdf_without_window  # late: start  # noqa: PLC0415
+
+    return pdf_without_window(page)
 
 
 def _take_screenshots(folder: Path) -> int:

@@ -89,6 +89,23 @@ def test_the_commands_for_contributors_exist(command: str) -> None:
             assert (ROOT / word).exists()
 
 
+def test_the_map_names_every_folder_of_the_house() -> None:
+    """Whoever looks for something finds its folder on the map."""
+    rooms = [
+        folder.name
+        for half in ("reception_assistant", "ui")
+        for folder in (ROOT / half).iterdir()
+        if (folder / "__init__.py").exists()
+    ]
+    assert not [room for room in sorted(rooms) if f"{room}/`" not in CONTRIBUTING]
+
+
+def test_the_readme_shows_a_picture_of_each_screen() -> None:
+    """A visitor sees every screen of the rail, and no picture that nobody shows."""
+    pictures = {path.name for path in (ROOT / "resources" / "pictures").iterdir()}
+    assert pictures == set(re.findall(r"resources/pictures/([\w-]+\.png)", README))
+
+
 @pytest.mark.parametrize("page", [README, CONTRIBUTING])
 def test_no_page_points_at_a_file_that_is_gone(page: str) -> None:
     """Every file that a page names in a link or as a path is there."""

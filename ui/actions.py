@@ -50,10 +50,35 @@ class Do(StrEnum):
     UNKNOWN = "call.unknown"
     NEXT_PART = "call.next_part"
     BETTER_WORD = "note.better_word"
+    FOLLOW_UPS = "screen.follow_ups"
+    COMPLAINTS = "screen.complaints"
+    COMPLAIN = "complaint.begin"
+    PROMISE = "promise.add"
+    NEW_PROMISE = "follow_up.add"
+    SHEET = "follow_up.sheet"
+    DONE = "follow_up.done"
+    NOT_REACHED = "follow_up.not_reached"
+    ANSWERED = "follow_up.answered"
+    TO_COLLEAGUE = "follow_up.to_colleague"
+    NOT_NEEDED = "follow_up.not_needed"
+    CHANGE_PROMISE = "follow_up.change"
+    TELL = "register.add"
+    FIND_COMPLAINT = "register.find"
+    STEP_ON = "register.step_on"
+    STEP_BACK = "register.step_back"
+    PRINT = "paper.print"
+    SAVE_PDF = "paper.save_pdf"
+    SAVE_TABLE = "paper.save_table"
+    COPY_TEXT = "paper.copy_text"
+    OVERVIEW = "paper.overview"
+    FEEDBACK_CARD = "paper.feedback_card"
 
 
 class Action(NamedTuple):
-    """One action: its words, its key, its icon, and whether the key works on every screen."""
+    """One action: its words, its key, its icon, and whether the key works on every screen.
+
+    Keys of one screen stand here too, so that the help knows them; two screens may use the same.
+    """
 
     id: Do
     text: str
@@ -103,6 +128,28 @@ TABLE = (
     Action(Do.NOTE, N_("Naar de notitie"), "Alt+N", "note", everywhere=False),
     Action(Do.UNKNOWN, N_("Beller onbekend"), "Alt+O", "unknown", everywhere=False),
     Action(Do.NEXT_PART, N_("Volgende deel"), "F6", "forward", everywhere=False),
+    Action(Do.FOLLOW_UPS, N_("Naar de opvolging"), "Ctrl+3", "follow_ups"),
+    Action(Do.COMPLAINTS, N_("Naar de klachten"), "Ctrl+4", "complaints"),
+    Action(Do.COMPLAIN, N_("Klacht of feedback noteren"), "Ctrl+Shift+M", "complaints"),
+    Action(Do.PROMISE, N_("Iets beloven"), "Ctrl+Shift+B", "follow_ups"),
+    Action(Do.NEW_PROMISE, N_("Nieuwe belofte"), "Ctrl+N", "add", everywhere=False),
+    Action(Do.SHEET, N_("Overdracht afdrukken"), "Ctrl+P", "print", everywhere=False),
+    Action(Do.DONE, N_("Afgerond"), "Ctrl+Return", "check", everywhere=False),
+    Action(Do.NOT_REACHED, N_("Niet bereikt"), "Alt+B", "call_end", everywhere=False),
+    Action(Do.ANSWERED, N_("Antwoord gekregen"), "Alt+A", "note", everywhere=False),
+    Action(Do.TO_COLLEAGUE, N_("Overdragen"), "Alt+O", "hand_over", everywhere=False),
+    Action(Do.NOT_NEEDED, N_("Niet meer nodig"), "Alt+X", "close", everywhere=False),
+    Action(Do.CHANGE_PROMISE, N_("Wijzigen"), "Ctrl+E", "edit", everywhere=False),
+    Action(Do.TELL, N_("Klacht of feedback noteren"), "Ctrl+N", "add", everywhere=False),
+    Action(Do.FIND_COMPLAINT, N_("Zoeken in de lijst"), "Ctrl+F", "search", everywhere=False),
+    Action(Do.STEP_ON, N_("Verder"), "Ctrl+Return", "forward", everywhere=False),
+    Action(Do.STEP_BACK, N_("Vorige stap"), "Alt+Left", "back", everywhere=False),
+    Action(Do.PRINT, N_("Afdrukken"), "Ctrl+P", "print", everywhere=False),
+    Action(Do.SAVE_PDF, N_("Bewaar als PDF"), "Ctrl+S", "save", everywhere=False),
+    Action(Do.SAVE_TABLE, N_("Bewaar als rekenblad"), "Ctrl+Shift+S", "export", everywhere=False),
+    Action(Do.COPY_TEXT, N_("Kopieer de tekst"), "Ctrl+Shift+C", "copy", everywhere=False),
+    Action(Do.OVERVIEW, N_("Jaaroverzicht van klachten"), "", "complaints", everywhere=False),
+    Action(Do.FEEDBACK_CARD, N_("Kaartje voor feedback"), "", "note", everywhere=False),
     Action(Do.BETTER_WORD, N_("Beter woord"), "Ctrl+.", "text", everywhere=False),
 )
 BY_ID = {action.id: action for action in TABLE}
@@ -112,6 +159,7 @@ _KEYS = (
     ("Return", N_("Enter")),
     ("PgDown", N_("PgDn")),
     ("Shift", N_("Shift")),
+    ("Left", N_("←")),
     ("Ctrl", N_("Ctrl")),
 )
 

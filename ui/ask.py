@@ -26,13 +26,16 @@ class Ask(Protocol):
     def folder(self) -> Path | None:
         """Ask which folder to follow."""
 
+    def new_file(self, name: str, kinds: str) -> Path | None:
+        """Ask for a new file; `name` is proposed, `kinds` says which there are."""
+
 
 class QtAsk:
     """Asks in boxes over the window."""
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
-        self._chosen_in = ""
+        self._chosen_in = self._saved_in = ""
 
     def confirm(self, question: str, yes: str) -> bool:
         """Ask for a decision; the safe answer is the one that Enter gives."""
@@ -62,7 +65,7 @@ class QtAsk:
         chosen, _kind = QFileDialog.getOpenFileName(
             self._window,
             _("Welk bestand is de agenda?"),
-            self._begin_in(),
+            self._chosen_in or _documents(),
             _("Agenda ({kinds});;Alle bestanden (*)").format(kinds=_KINDS),
         )
         if not chosen:
@@ -70,14 +73,27 @@ class QtAsk:
         self._chosen_in = str(Path(chosen).parent)
         return Path(chosen)
 
-    def _begin_in(self) -> str:
-        """Return where to begin looking: where the last file was, or among the user's documents."""
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return self._chosen_in or QStandardPaths.writableLocation(documents)
-
     def folder(self) -> Path | None:
         """Ask for a folder with the dialog of the computer."""
         chosen = QFileDialog.getExistingDirectory(
             self._window, _("In welke map zet uw praktijksysteem de agenda?")
         )
         return Path(chosen) if chosen else None
+
+    def new_file(self, name: str, kinds: str) -> Path | None:
+        """Ask for a new file; whoever writes refuses one that is there, so it is not asked here."""
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._window,
+            _("Waar wilt u dit bewaren?"),
+            str(Path(self._saved_in or _documents()) / name),
+            kinds,
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not chosen:
+            return None
+        self._saved_in = str(Path(chosen).parent)
+        return Path(chosen)
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

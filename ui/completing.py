@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reception_assistant.desk.opening import Desk
 from reception_assistant.language.lookup import Answer
 from ui.actions import Do
+from ui.aftercare import Aftercare
 from ui.ask import Ask
 from ui.changes import ChangeBridge
 from ui.first_start import FirstStart
@@ -32,6 +33,7 @@ from ui.theme.icons import Icons
 from ui.theme.look import Appearance
 from ui.widgets.banner import Banner
 from ui.widgets.privacy import PrivacyScreen
+from ui.widgets.rail import Place
 
 
 def complete(
@@ -52,6 +54,7 @@ def complete(
     sources = SourcesWork(desk, runners, banner, ask, by, importing)
     look_up = partial(_look_up, desk)
     work = DeskWork(window.front_desk, desk, runners, banner, appearance, by)
+    telephone = Telephone(desk, runners, banner, by, parent=window)
     parts = Parts(
         runners=runners,
         changes=changes,
@@ -65,7 +68,8 @@ def complete(
         plain_words=PlainWordsWork(look_up, runners, banner, window.main, window.header),
         first_start=FirstStart(desk, runners, banner, by, icons, sources, window),
         searching=Searching(desk, runners, banner, window.header, work),
-        telephone=Telephone(desk, runners, banner, by, parent=window),
+        telephone=telephone,
+        aftercare=Aftercare(desk, runners, banner, by, appearance, telephone, ask),
         heart=Heartbeat(desk, runners, changes, parent=window),
     )
     window.settle(parts)
@@ -87,9 +91,11 @@ def _connect(window: MainWindow, parts: Parts, looks: LookChoice, icons: Icons) 
     FileDrop(window.main).dropped.connect(importing.open)
     window.closed.connect(importing.stop)
     window.closed.connect(parts.telephone.flush)
+    window.closed.connect(parts.aftercare.flush)
     parts.searching.call_requested.connect(parts.telephone.start_with)
     parts.telephone.left.connect(parts.work.marking.rest_a_moment)
-    parts.telephone.left.connect(window.show_desk)
+    parts.telephone.left.connect(partial(_leave_telephone, window, parts))
+    parts.telephone.complaint_requested.connect(partial(parts.aftercare.complain, at_desk=False))
     parts.work.script_requested.connect(parts.telephone.start_at_desk)
     window.header.offer_call(parts.telephone.start, icons)
 
@@ -105,7 +111,7 @@ def _everywhere(window: MainWindow, parts: Parts) -> Handlers:
         Do.PLAIN_WORDS: partial(_open_plain_words, window, parts),
         Do.HELP: parts.help.toggle,
         Do.WELCOME: parts.first_start.ask,
-        **_of_conversations(window, parts.telephone),
+        **_of_conversations(window, parts),
     }
 
 
@@ -118,23 +124,43 @@ def _open_plain_words(window: MainWindow, parts: Parts) -> None:
         parts.plain_words.open()
 
 
-def _of_conversations(window: MainWindow, telephone: Telephone) -> Handlers:
-    """Return what can be done with conversations on every screen."""
+def _leave_telephone(window: MainWindow, parts: Parts) -> None:
+    """Go back to what somebody was called for, or else to the desk."""
+    if not parts.aftercare.come_back():
+        window.show_desk()
+
+
+def _of_conversations(window: MainWindow, parts: Parts) -> Handlers:
+    """Return what can be done with conversations, and after them, on every screen."""
+    telephone, aftercare = parts.telephone, parts.aftercare
 
     def at_desk() -> bool:
         return window.screens.currentWidget() is window.front_desk
 
     def call_shown() -> None:
+        if aftercare.calls_shown(window.screens.currentWidget()):
+            return
         person = window.work.shown_person() if at_desk() else None
         if person is not None:
             telephone.start_with(person.id)
         else:
             telephone.start()
 
+    def promise() -> None:
+        person = window.work.shown_person() if at_desk() else None
+        aftercare.promise(person)
+
     return {
         Do.CALL: telephone.start,
         Do.CALL_PERSON: call_shown,
-        Do.PHONE: window.open_phone,
+        Do.PHONE: partial(window.go_to, Place.PHONE),
+        Do.FOLLOW_UPS: partial(window.go_to, Place.FOLLOW_UPS),
+        Do.COMPLAINTS: partial(window.go_to, Place.COMPLAINTS),
+        Do.COMPLAIN: lambda: aftercare.complain(at_desk=at_desk()),
+        Do.PROMISE: promise,
+        Do.SHEET: aftercare.show_hand_over,
+        Do.OVERVIEW: aftercare.show_overview,
+        Do.FEEDBACK_CARD: aftercare.show_feedback_card,
         Do.CALM: lambda: telephone.calm(at_desk=at_desk()),
         Do.BOUNDARY: lambda: telephone.draw_boundary(at_desk=at_desk()),
         Do.HAND_OVER: lambda: telephone.hand_over(at_desk=at_desk()),

@@ -18,8 +18,10 @@ from ui.theme.look import SYSTEM
 Handlers = dict[Do, Callable[[], None]]
 
 _MENU = (
-    (Do.DESK, Do.PHONE, Do.SETTINGS),
+    (Do.DESK, Do.PHONE, Do.FOLLOW_UPS, Do.COMPLAINTS, Do.SETTINGS),
     (Do.CALL, Do.CALL_PERSON, Do.CALM, Do.BOUNDARY, Do.HAND_OVER),
+    (Do.COMPLAIN, Do.PROMISE),
+    (Do.SHEET, Do.OVERVIEW, Do.FEEDBACK_CARD),
     (Do.IMPORT, Do.ADD_PERSON, Do.ADD_APPOINTMENT),
     (Do.DAY_BEFORE, Do.TODAY, Do.DAY_AFTER),
     (Do.LARGER, Do.SMALLER),

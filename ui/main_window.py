@@ -22,7 +22,7 @@ from ui.front_desk.screen import FrontDesk
 from ui.theme.look import Appearance
 from ui.widgets.blocks import EDGE
 from ui.widgets.header import Header
-from ui.widgets.rail import Rail, Screen
+from ui.widgets.rail import Place, Rail, Screen
 from ui.widgets.search import SearchField
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
+    from ui.aftercare import Aftercare
     from ui.changes import ChangeBridge
     from ui.first_start import FirstStart
     from ui.front_desk.work import DeskWork
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from ui.widgets.banner import Banner
     from ui.widgets.privacy import PrivacyScreen
 
-_DESK, _PHONE, _SETTINGS = 0, 1, 2  # in the rail
 _FOLD_BELOW = 1200
 
 
@@ -65,6 +65,7 @@ class Parts(NamedTuple):
     first_start: "FirstStart"
     searching: "Searching"
     telephone: "Telephone"
+    aftercare: "Aftercare"
     heart: "Heartbeat"
 
 
@@ -96,11 +97,14 @@ class MainWindow(QWidget):
         self.header = Header(SearchField())
         self.rail = Rail(
             [
-                Screen(_("Balie"), "desk", self.open_desk),
-                Screen(_("Telefoon"), "phone", self.open_phone),
+                Screen(_("Balie"), "desk"),
+                Screen(_("Telefoon"), "phone"),
+                Screen(_("Opvolging"), "follow_ups"),
+                Screen(_("Klachten"), "complaints"),
             ],
-            [Screen(_("Instellingen"), "settings", self.open_settings)],
+            [Screen(_("Instellingen"), "settings")],
         )
+        self.rail.place_chosen.connect(self.go_to)
         self._lay_out()
         self.setMinimumSize(640, 480)
         self.resize(1366, 768)
@@ -121,7 +125,7 @@ class MainWindow(QWidget):
         self.help, self.plain_words = parts.help, parts.plain_words
         self.first_start = parts.first_start
         self.searching, self.telephone = parts.searching, parts.telephone
-        self.heart = parts.heart
+        self.aftercare, self.heart = parts.aftercare, parts.heart
         self.screens.addWidget(self.settings.screen)
         self._content.addWidget(self.banner)
         self._stack.addWidget(self.privacy)
@@ -138,32 +142,36 @@ class MainWindow(QWidget):
         self.went_elsewhere.emit()
         self.show_desk()
 
-    @Slot()
-    def open_phone(self) -> None:
-        """Go to the telephone, once all is there."""
-        if self.screens.count() > 1:
-            self.went_elsewhere.emit()
-            self.telephone.open()
+    @Slot(int)
+    def go_to(self, place: int) -> None:
+        """Go to a screen; to another one than Balie once all is there."""
+        if place == Place.DESK:
+            self.open_desk()
+        elif place == Place.SETTINGS:
+            self.open_settings()
+        elif self._may_leave():
+            after, phone = self.aftercare, self.telephone
+            opens = (phone.open, after.open_follow_ups, after.open_complaints)
+            opens[place - Place.PHONE]()
 
     @Slot()
     def open_settings(self) -> None:
         """Go to the settings, or to the assistant that lies over them; once all is there."""
-        if self.screens.count() == 1:
+        if not self._may_leave():
             return
-        self.went_elsewhere.emit()
         page = self.sources.page()
-        self._open(_SETTINGS, page or self.settings.screen)
+        self._open(Place.SETTINGS, page or self.settings.screen)
         (self.settings if page is None else self.sources).show_yourself()
 
     @Slot()
     def show_desk(self) -> None:
         """Show the Balie screen, because what was over it is done."""
-        self._open(_DESK, self.front_desk)
+        self._open(Place.DESK, self.front_desk)
         self.front_desk.panel.take_keys()
 
     def show_over(self, page: QWidget) -> None:
         """Show a page in the place of the Balie screen."""
-        self._open(_DESK, page)
+        self._open(Place.DESK, page)
 
     def hide_names(self) -> None:
         """Show the screen without names, or come back from it."""
@@ -198,7 +206,8 @@ class MainWindow(QWidget):
         self.header.privacy_requested.connect(self.hide_names)
         self.searching.shown.connect(self._on_found_shown)
         self.searching.left.connect(self._give_keys)
-        self.telephone.page_opened.connect(self._on_phone_opened)
+        for each in (self.telephone, self.aftercare, self.sources):
+            each.page_opened.connect(self._open)
         self.privacy.left.connect(self.hide_names)
         self.sources.day_read.connect(self.show_desk)
         self.sources.day_read.connect(self.work.reload)
@@ -206,12 +215,12 @@ class MainWindow(QWidget):
         self.settings.left.connect(self.show_desk)
         self.settings.agenda_opened.connect(self.sources.show_yourself)
         self.plain_words.left.connect(self._give_keys)
-        self.sources.page_opened.connect(self._on_page_opened)
         self.front_desk.panel.import_requested.connect(self.sources.choose_file)
         self._appearance.look_changed.connect(self._fold)
         self._changes.changed.connect(self._on_changed)
         self.heart.ticked.connect(self._on_ticked)
         self.heart.minute_passed.connect(self.work.tick)
+        self.heart.minute_passed.connect(self.aftercare.tick_minute)
 
     def _show_settings(self, settings: Settings) -> None:
         from reception_assistant.desk.settings import manners  # late: start  # noqa: PLC0415
@@ -223,6 +232,14 @@ class MainWindow(QWidget):
         self.work.use(manners(settings))
         self.sources.use(manners(settings))
 
+    def _may_leave(self) -> bool:
+        """Tell whether there is another screen by now; then this one is left."""
+        there = self.screens.count() > 1
+        if there:
+            self.went_elsewhere.emit()
+        return there
+
+    @Slot(int, object)
     def _open(self, number: int, screen: QWidget) -> None:
         if self.screens.indexOf(screen) < 0:
             self.screens.addWidget(screen)
@@ -241,13 +258,15 @@ class MainWindow(QWidget):
         self.header.tick(now)
         self.privacy.tick(now)
         self.telephone.tick(now)
+        self.aftercare.tick(now)
 
     @Slot(object, object)
     def _on_changed(self, what: Changed, origin: object) -> None:
         if Changed.DAY in what and origin is not self.front_desk:
             self.work.reload()
         read, trouble = self._runners.read.run, self.banner.trouble
-        for each in (self.sources, self.settings, self.plain_words, self.telephone):
+        talking = (self.telephone, self.aftercare)
+        for each in (self.sources, self.settings, self.plain_words, *talking):
             each.hear(what)
         if Changed.SETTINGS in what:
             read(self._desk.settings.all, self._show_settings, trouble)
@@ -260,14 +279,6 @@ class MainWindow(QWidget):
     def _on_found_shown(self, found: object) -> None:
         self.open_desk()
         self.work.show_found(found)  # type: ignore[arg-type]  # Signal(object)
-
-    @Slot(object)
-    def _on_page_opened(self, page: QWidget) -> None:
-        self._open(_SETTINGS, page)
-
-    @Slot(object)
-    def _on_phone_opened(self, page: QWidget) -> None:
-        self._open(_PHONE, page)
 
     @Slot()
     def _give_keys(self, wanted: QWidget | None = None) -> None:

@@ -81,6 +81,10 @@ def screens(window: MainWindow) -> dict[str, Callable[[], None]]:
         "assistent-agenda": partial(assistant, "rooster.ics"),
         **_of_help(window, balie),
         **_of_telephone(window),
+        "opvolging": partial(_who_to_call, window),
+        "overdracht": window.aftercare.show_hand_over,
+        "klachten": partial(_first_complaint, window),
+        "jaaroverzicht": window.aftercare.show_overview,
         "balie": balie,
         "persoon": desk.edit_person,
         "afspraak": appointment,
@@ -146,6 +150,20 @@ def _of_telephone(window: MainWindow) -> dict[str, Callable[[], None]]:
         "telefoon-afronden": ending,
         "telefoon-geparkeerd": idle,
     }
+
+
+def _who_to_call(window: MainWindow) -> None:
+    """Show what was promised, without the line of the screen before."""
+    window.banner.clear()
+    window.aftercare.open_follow_ups()
+
+
+def _first_complaint(window: MainWindow) -> None:
+    """Show the complaint that is to be answered first."""
+    window.aftercare.open_complaints()
+    listed = window.aftercare.complaints().screen.register.view
+    listed.setCurrentIndex(listed.model().index(0, 0))
+    window.aftercare.complaints().screen.take_keys()
 
 
 def _of_help(window: MainWindow, balie: Callable[[], None]) -> dict[str, Callable[[], None]]:

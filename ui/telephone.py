@@ -3,7 +3,7 @@
 The Telefoon screen is large; it is made when it is needed for the first time.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,12 +11,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from reception_assistant.agenda.day import Visit
+from reception_assistant.calls.call import CallHead, Direction
 from reception_assistant.changes import Changed
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.opening import Desk
+from reception_assistant.follow_ups.follow_up import FollowUp, Kind
 from reception_assistant.i18n import _, ngettext
+from reception_assistant.library.context import Mood
 from ui.tasks import Runners
 from ui.widgets.banner import Tell
+from ui.widgets.rail import Place
 
 if TYPE_CHECKING:
     from reception_assistant.run.open_call import OpenCall
@@ -25,7 +29,18 @@ if TYPE_CHECKING:
 
 _RINGS_FOR = timedelta(minutes=1)
 _LOG_SECONDS = 10
+_CALLING_BACK = "terugbellen"
+"""The script for calling somebody as was promised."""
 _TakeUp = Callable[[list["OpenCall"], "Scripts"], None]
+
+
+class Told(NamedTuple):
+    """What a conversation knows by now: its head, what was remembered, how it sounds, and whom."""
+
+    head: CallHead
+    remembered: Mapping[str, str]
+    mood: Mood | None
+    whom: str
 
 
 class _Ringing(NamedTuple):
@@ -40,12 +55,15 @@ class Telephone(QObject):
 
     Signals:
         page_opened: the screen is to be shown.
+            arg: its place in the rail.
             arg: the screen.
         left: there is nothing more to do at the telephone.
+        complaint_requested: what is told is to be written down as a complaint.
     """
 
-    page_opened = Signal(object)  # QWidget
+    page_opened = Signal(int, object)  # QWidget
     left = Signal()
+    complaint_requested = Signal()
 
     def __init__(
         self, desk: Desk, runners: Runners, tell: Tell, by: Callable[[], By], parent: QObject
@@ -71,6 +89,7 @@ class Telephone(QObject):
             self._work = CallWork(self._desk, self._runners, self._tell, self._by, self)
             give_keys(self._work)
             self._work.left.connect(self.left)
+            self._work.talking.panel.complaint_requested.connect(self.complaint_requested)
             self._look_for_open(self._work.take_up)
         return self._work
 
@@ -82,7 +101,7 @@ class Telephone(QObject):
     def open(self) -> None:
         """Show the screen."""
         screen = self.work().screen
-        self.page_opened.emit(screen)
+        self.page_opened.emit(Place.PHONE, screen)
         screen.take_keys()
 
     @Slot()
@@ -94,6 +113,31 @@ class Telephone(QObject):
     def start_with(self, person_id: str) -> None:
         """Begin a conversation on the telephone with somebody who is known."""
         self._shown().start(person_id=person_id)
+
+    def call(
+        self, person_id: str | None, reach: str, script_id: str = "", reason: str = ""
+    ) -> None:
+        """Begin a conversation with somebody whom we call, at the number in `reach`."""
+        number = "" if any(map(str.isalpha, reach)) else reach
+        self._shown().start(
+            Direction.OUT, number=number, person_id=person_id, script_id=script_id, reason=reason
+        )
+
+    def call_back(self, follow_up: FollowUp) -> None:
+        """Begin the conversation that was promised; of a third party, with that one."""
+        if follow_up.kind is Kind.THIRD_PARTY and not follow_up.answer:
+            self.call(None, follow_up.third_reach)
+        else:
+            self.call(follow_up.person_id, follow_up.reach, _CALLING_BACK, follow_up.subject)
+
+    def told(self) -> Told | None:
+        """Return what the conversation on the screen knows; None where there is none."""
+        session = self._work.stage.session if self._work is not None else None
+        if session is None:
+            return None
+        run = session.conversation.run
+        whom = session.caller.spoken_name if session.caller is not None else ""
+        return Told(session.head, run.remembered, run.mood, whom)
 
     def start_at_desk(self, visit: Visit, script_id: str) -> None:
         """Begin a script with somebody who stands at the desk."""
@@ -151,7 +195,7 @@ class Telephone(QObject):
 
     def _shown(self) -> "CallWork":
         work = self.work()
-        self.page_opened.emit(work.screen)
+        self.page_opened.emit(Place.PHONE, work.screen)
         return work
 
     def _ringing_now(self) -> str:

@@ -11,9 +11,13 @@ from reception_assistant.cli.call import call
 from reception_assistant.cli.calls import calls
 from reception_assistant.cli.choosing import StillUnclearError
 from reception_assistant.cli.commands import Group
+from reception_assistant.cli.complaints import complaints
 from reception_assistant.cli.demo_choice import with_demo_named
 from reception_assistant.cli.doctor import doctor
+from reception_assistant.cli.feedback import feedback
+from reception_assistant.cli.follow_ups import follow_ups
 from reception_assistant.cli.options import data_options
+from reception_assistant.cli.paper import PdfOf, feedback_card, hand_over, letter, overview
 from reception_assistant.cli.profiles import profile, profiles
 from reception_assistant.cli.scripts import scripts
 from reception_assistant.cli.settings import settings
@@ -41,17 +45,23 @@ def balie(**_options: object) -> None:
 
 for _command in (profiles, profile, sources, source, watch, unwatch, refresh):
     agenda.add_command(_command)
-for _command in (agenda, today, scripts, call, calls, doctor, settings):
+_AFTER = (follow_ups, complaints, feedback)
+for _command in (agenda, today, scripts, call, calls, *_AFTER, doctor, settings):
+    balie.add_command(_command)
+for _command in (overview, hand_over, letter, feedback_card):
     balie.add_command(_command)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit code; never lets an error pass as a traceback."""
+def run(arguments: Sequence[str], pdf_of: PdfOf | None = None) -> int:
+    """Run one command and return its exit code; never lets an error pass as a traceback.
+
+    `pdf_of` makes a PDF of a page, where there is Qt to do so.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        result = balie.main(args=with_demo_named(arguments), standalone_mode=False)
+        result = balie.main(args=with_demo_named(arguments), standalone_mode=False, obj=pdf_of)
     except (click.ClickException, UnclearColumnsError) as error:
         click.echo(_told(error), err=True)
         return _WRONG_CALL

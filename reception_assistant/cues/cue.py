@@ -10,6 +10,7 @@ from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.turns import Turn
 from reception_assistant.agenda.visit import Status
 from reception_assistant.agenda.words import mark_word
+from reception_assistant.cues.standing import Standing
 from reception_assistant.i18n import _
 from reception_assistant.naming.person import Pronoun
 
@@ -64,7 +65,8 @@ class Situation(NamedTuple):
     """What a rule may look at; `now` is local wall time.
 
     `turn` is given when the turn comes later than planned, `waited` are the minutes in the waiting
-    room where they can be known. At a `sober` visit nothing cheerful is said.
+    room where they can be known. At a `sober` visit nothing cheerful is said. `standing` is what
+    was promised, asked and complained about before.
     """
 
     visit: Visit
@@ -75,6 +77,7 @@ class Situation(NamedTuple):
     turn: Turn | None = None
     waited: int | None = None
     wishes: Wishes = Wishes()
+    standing: Standing = Standing()
 
     @property
     def arriving(self) -> bool:

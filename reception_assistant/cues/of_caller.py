@@ -7,22 +7,22 @@ from reception_assistant.agenda.day import Person
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.agenda.words import mark_word
 from reception_assistant.cues.cue import Cue, Priority, Tone
+from reception_assistant.cues.of_standing import cues_of_standing
+from reception_assistant.cues.standing import Standing
 from reception_assistant.i18n import _
 
 
 class Calling(NamedTuple):
-    """What a rule may look at: the person, and what was promised to them and is still open.
-
-    A promise is given in words: what, and before when.
-    """
+    """What a rule may look at: the person, and what still stands between them and the practice."""
 
     person: Person
-    promises: tuple[tuple[str, str], ...] = ()
+    standing: Standing = Standing()
 
 
 def cues_of_caller(calling: Calling) -> tuple[Cue, ...]:
     """Return what to know, the weightiest first."""
     found = [cue for rule in _RULES if (cue := rule(calling)) is not None]
+    found += cues_of_standing(calling.standing)
     return tuple(sorted(found, key=lambda cue: cue.priority))
 
 
@@ -34,20 +34,6 @@ def _not_aloud(calling: Calling) -> Cue | None:
         _("Zeg de naam niet hardop. In de wachtkamer kan iemand meeluisteren."),
         Tone.STOP,
         Priority.HARM,
-    )
-
-
-def _promised(calling: Calling) -> Cue | None:
-    if not calling.promises:
-        return None
-    what, when = calling.promises[0]
-    return Cue(
-        "open_promise",
-        _("Wij beloofden: {what}. Voor wanneer: {when}.").format(what=what.rstrip("."), when=when),
-        "",
-        _("omdat deze belofte nog openstaat"),
-        Tone.ATTENTION,
-        Priority.NOW,
     )
 
 
@@ -95,7 +81,6 @@ def _marked(
 
 _RULES: tuple[Callable[[Calling], Cue | None], ...] = (
     _not_aloud,
-    _promised,
     _pronunciation,
     _hard_of_hearing,
     _interpreter,

@@ -1,7 +1,8 @@
 """What is known ahead of each visit of a day, at any moment of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reception_assistant.agenda.background import Background, Past
@@ -11,6 +12,7 @@ from reception_assistant.agenda.turns import AWAITED, TOLD_HOLDS, FromUtc, Turn,
 from reception_assistant.agenda.visit import Status
 from reception_assistant.cues.cue import Cue, Situation, Wishes
 from reception_assistant.cues.rules import cues_for
+from reception_assistant.cues.standing import Standing
 from reception_assistant.naming.spoken import age_on, pronoun
 
 _MINUTE = timedelta(minutes=1)
@@ -30,7 +32,8 @@ class Told(NamedTuple):
 class Outlook:
     """The cues of a day, from its visits and what lies behind them.
 
-    Who waits and who runs late is known of `today` only.
+    Who waits and who runs late is known of `today` only. `standing` is what still stands between
+    each person, by their id, and the practice.
     """
 
     def __init__(
@@ -41,10 +44,12 @@ class Outlook:
         manners: Manners,
         from_utc: FromUtc,
         today: date,
+        standing: Mapping[str, Standing] = MappingProxyType({}),
     ) -> None:
         self._visits = [visit for visit in visits if visit.start.date() == today]
         self._today = today
         self._background = background
+        self._standing = standing
         self._wishes, self._manners, self._from_utc = wishes, manners, from_utc
         self._turns_at: datetime | None = None
         self._turns: dict[str, Turn] = {}
@@ -80,6 +85,7 @@ class Outlook:
             turn=self._turns_of(now).get(visit.id),
             waited=self._waited(visit, now),
             wishes=self._wishes,
+            standing=self._standing.get(visit.person.id, Standing()),
         )
 
     def _turns_of(self, now: datetime) -> dict[str, Turn]:

@@ -13,6 +13,7 @@ from reception_assistant.cues.of_person import (
     pronunciation,
     tense,
 )
+from reception_assistant.cues.of_standing import cues_of_standing
 from reception_assistant.cues.of_visit import (
     animal_deceased,
     practitioner_late,
@@ -45,4 +46,5 @@ RULES: tuple[Rule, ...] = (
 def cues_for(seen: Situation, rules: Sequence[Rule] = RULES) -> list[Cue]:
     """Return all cues of a situation, the weightiest first."""
     cues = [cue for rule in rules if (cue := rule(seen)) is not None]
+    cues += cues_of_standing(seen.standing)
     return sorted(cues, key=lambda cue: cue.priority)

@@ -7,6 +7,7 @@ from reception_assistant.cues.outlook import Outlook
 from reception_assistant.desk.acting import Acting, By
 from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.desk.settings import manners, wishes
+from reception_assistant.desk.standing import StandingDesk
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _
 from reception_assistant.ids import NewId
@@ -21,8 +22,16 @@ MOST_MINUTES = 240
 class AheadDesk:
     """What may be asked about what is to come."""
 
-    def __init__(self, store: Store, acting: Acting, time: PracticeTime, new_id: NewId) -> None:
+    def __init__(
+        self,
+        store: Store,
+        acting: Acting,
+        time: PracticeTime,
+        new_id: NewId,
+        standing: StandingDesk,
+    ) -> None:
         self._store = store
+        self._standing = standing
         self._acting = acting
         self._time = time
         self._new_id = new_id
@@ -41,6 +50,7 @@ class AheadDesk:
             manners(settings),
             self._time.from_utc,
             today,
+            self._standing.of_day(day.date),
         )
 
     def run_late(self, practitioner: str, minutes: int | None, by: By) -> None:

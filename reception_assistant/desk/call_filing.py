@@ -15,6 +15,7 @@ from reception_assistant.store.calls import Filing
 from reception_assistant.store.database import Store
 from reception_assistant.store.driver import is_busy
 from reception_assistant.store.journal import Journal
+from reception_assistant.store.of_one_call import has_complaint
 from reception_assistant.store.staff import read_employees
 
 _Over = list[tuple[OpenCall, Ending]]
@@ -75,9 +76,14 @@ class CallFiling:
         before_utc = self._time.to_utc(promise.before) if promise is not None else ""
         with self._store.reading() as connection:
             everybody = read_employees(connection)
+            complaint = has_complaint(connection, opened.head.id)
         ended_by = (each for each in everybody if each.id == ending.employee_id and each.active)
         who = By(next(ended_by, by.employee), by.origin)
-        changed = Changed.CALLS | (Changed.PROMISES if promise is not None else Changed(0))
+        changed = Changed.CALLS
+        if promise is not None or complaint:
+            changed |= Changed.PROMISES
+        if complaint:
+            changed |= Changed.COMPLAINTS
         with self._acting.deed(who, Action.CALL_FINISHED, changed) as deed:
             deed.subject_id = opened.head.id
             filing = Filing(who.employee.id, self._time.zone, before_utc)

@@ -11,6 +11,7 @@ from reception_assistant.desk.caller import Caller
 from reception_assistant.desk.calls import CallsDesk
 from reception_assistant.desk.people import PeopleDesk
 from reception_assistant.desk.practice_time import PracticeTime
+from reception_assistant.desk.standing import StandingDesk
 from reception_assistant.i18n import _
 from reception_assistant.naming.listed import list_name
 from reception_assistant.naming.person import Pronoun
@@ -30,6 +31,7 @@ class CallersDesk:
         agenda: AgendaDesk,
         ahead: AheadDesk,
         calls: CallsDesk,
+        standing: StandingDesk,
     ) -> None:
         self._store = store
         self._time = time
@@ -37,6 +39,7 @@ class CallersDesk:
         self._agenda = agenda
         self._ahead = ahead
         self._calls = calls
+        self._standing = standing
 
     def caller(self, person_id: str, appointment_id: str | None = None) -> Caller | None:
         """Return somebody who calls, or who stands at the desk for an appointment of today."""
@@ -48,7 +51,7 @@ class CallersDesk:
         following = self._people.following(person_id, now)
         visit, seen, late = self._visit(appointment_id) if appointment_id else (None, (), 0)
         promises = self._calls.open_promises(person_id)
-        calling = Calling(person, tuple((each.what, each.before) for each in promises))
+        calling = Calling(person, self._standing.of_person(person_id, tuple(promises)))
         with self._store.reading() as connection:
             animals = people.animals_of(connection, person_id)
         return Caller(

@@ -220,7 +220,7 @@ class CallsDesk:
 
     def attach(self, call_id: str, person_id: str, by: By) -> None:
         """Let a call in the log that belongs to nobody belong to somebody, with its promise."""
-        changed = Changed.CALLS | Changed.PROMISES
+        changed = Changed.CALLS | Changed.PROMISES | Changed.COMPLAINTS
         with self._acting.deed(by, Action.CALL_ATTACHED, changed) as deed:
             deed.subject_id = call_id
             if read_person(deed.db.conn, person_id) is None:

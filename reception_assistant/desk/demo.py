@@ -25,6 +25,7 @@ from typing import NamedTuple
 from reception_assistant.agenda.visit import Booking, EventKind
 from reception_assistant.clock import Clock, StandingClock, SystemClock
 from reception_assistant.desk.acting import By
+from reception_assistant.desk.demo_after import fill_after
 from reception_assistant.desk.opening import Desk, open_desk
 from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.paths import scripts_nl
@@ -129,6 +130,9 @@ def fill(folder: Path, clock: Clock | None = None, discipline: str = DISCIPLINES
     past = StandingClock(clock.now())
     with open_desk(folder, clock=past) as desk:
         _mark_the_past(desk, past, rows, middle, now)
+    past.moment = clock.now()
+    with open_desk(folder, clock=past) as desk:
+        fill_after(desk, past, _rows("na-afloop"), By(desk.staff.at_the_desk()))
 
 
 def _staff(desk: Desk, practice: _Practice) -> Employee:

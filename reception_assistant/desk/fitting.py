@@ -1,11 +1,10 @@
 """Which scripts fit the visit that is selected, with what is seen there as the reason why."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reception_assistant.agenda.day import Visit
 from reception_assistant.cues.cue import Cue
-from reception_assistant.desk.library import LibraryDesk
-from reception_assistant.desk.practice_time import PracticeTime
 from reception_assistant.library.choosing import with_reason
 from reception_assistant.library.context import Context, Moment, Sign, When, age_band
 from reception_assistant.library.offer import Offer
@@ -13,6 +12,9 @@ from reception_assistant.naming.spoken import age_on
 from reception_assistant.settings.catalogue import DISCIPLINE
 from reception_assistant.store.database import Store
 from reception_assistant.store.staff import read_settings
+
+if TYPE_CHECKING:
+    from reception_assistant.desk.library import LibraryDesk
 
 _ABOUT = {
     "practitioner_late": "wachttijd",
@@ -25,10 +27,9 @@ _ABOUT = {
 class FittingDesk:
     """What may be asked about the scripts for who stands at the desk."""
 
-    def __init__(self, store: Store, library: LibraryDesk, time: PracticeTime) -> None:
+    def __init__(self, store: Store, library: "LibraryDesk") -> None:
         self._store = store
         self._library = library
-        self._time = time
 
     def scripts(self, visit: Visit, cues: Sequence[Cue], limit: int) -> list[Offer]:
         """Return the scripts that suit this visit now, the weightiest first.
@@ -65,6 +66,6 @@ class FittingDesk:
         return Context(
             moment=Moment.DESK,
             discipline=discipline,
-            age=age_band(age_on(born, self._time.now().date()) if born else None),
+            age=age_band(age_on(born, visit.start.date()) if born else None),
             signs=frozenset(signs),
         )

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from reception_assistant.changes import Changed, ChangeFeed
@@ -22,6 +22,7 @@ from reception_assistant.store.database import Store
 from reception_assistant.store.library import ListItem, NewVersion
 
 if TYPE_CHECKING:
+    from reception_assistant.desk.fitting import FittingDesk
     from reception_assistant.store.driver import Connection
 
 CALM, BOUNDARY = "kalmeren-in-zeven-stappen", "grens-aangeven"
@@ -58,6 +59,13 @@ class LibraryDesk:
         with self._store.reading() as connection:
             helped = partial(store_calls.times_helped, connection, helping(made.library))
             return made.chooser.choose(context, helped, limit)
+
+    @cached_property
+    def fitting(self) -> "FittingDesk":
+        """Which scripts fit who stands at the desk."""
+        from reception_assistant.desk.fitting import FittingDesk  # late: start  # noqa: PLC0415
+
+        return FittingDesk(self._store, self)
 
     def versions(self, version_ids: Iterable[str]) -> Mapping[str, Script]:
         """Return scripts by the ids of their versions, also of those that are no longer in use."""
@@ -175,9 +183,11 @@ def _belongs(disciplines: tuple[str, ...], discipline: str) -> bool:
 
 
 def _fill_item(connection: "Connection", kept: ListItem | None, item: ListItem) -> None:
-    """Keep a line that ships, unless it is known or the practice changed it."""
-    if kept is None or (kept.facts == kept.shipped and kept.shipped != item.shipped):
+    """Keep a line that ships, unless it is known or the practice changed it; its place stays."""
+    if kept is None:
         store_library.put_item(connection, item)
+    elif kept.facts == kept.shipped != item.shipped:
+        store_library.put_item(connection, item._replace(place=kept.place))
 
 
 def _print_of(text: str) -> str:

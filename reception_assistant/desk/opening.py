@@ -19,13 +19,13 @@ from reception_assistant.store.staff import read_settings
 
 if TYPE_CHECKING:
     from reception_assistant.desk.acting import Acting
+    from reception_assistant.desk.after import AfterDesk
     from reception_assistant.desk.agenda import AgendaDesk
     from reception_assistant.desk.agenda_files import AgendaFiles
     from reception_assistant.desk.ahead import AheadDesk
     from reception_assistant.desk.assistant import Assistant
     from reception_assistant.desk.callers import CallersDesk
     from reception_assistant.desk.calls import CallsDesk
-    from reception_assistant.desk.fitting import FittingDesk
     from reception_assistant.desk.health import HealthDesk
     from reception_assistant.desk.importing import ImportDesk
     from reception_assistant.desk.library import LibraryDesk
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reception_assistant.desk.settings import SettingsDesk
     from reception_assistant.desk.sources import SourcesDesk
     from reception_assistant.desk.staff import StaffDesk
+    from reception_assistant.desk.standing import StandingDesk
     from reception_assistant.desk.watching import Watching
     from reception_assistant.desk.welcome import WelcomeDesk
     from reception_assistant.store.journal import Journal
@@ -71,7 +72,7 @@ class Desk:
         """What to know before somebody stands at the desk."""
         from reception_assistant.desk.ahead import AheadDesk  # late: start  # noqa: PLC0415
 
-        return AheadDesk(self.store, self._acting, self.time, self._new_id)
+        return AheadDesk(self.store, self._acting, self.time, self._new_id, self._standing)
 
     @cached_property
     def people(self) -> "PeopleDesk":
@@ -166,14 +167,22 @@ class Desk:
         """Who is on the line."""
         from reception_assistant.desk.callers import CallersDesk  # late: start  # noqa: PLC0415
 
-        return CallersDesk(self.store, self.time, self.people, self.agenda, self.ahead, self.calls)
+        return CallersDesk(
+            self.store,
+            self.time,
+            self.people,
+            self.agenda,
+            self.ahead,
+            self.calls,
+            self._standing,
+        )
 
     @cached_property
-    def fitting(self) -> "FittingDesk":
-        """Which scripts fit who stands at the desk."""
-        from reception_assistant.desk.fitting import FittingDesk  # late: start  # noqa: PLC0415
+    def after(self) -> "AfterDesk":
+        """What comes after a conversation: promises, complaints, and what is learned."""
+        from reception_assistant.desk.after import AfterDesk  # late: start  # noqa: PLC0415
 
-        return FittingDesk(self.store, self.library, self.time)
+        return AfterDesk(self.store, self._acting, self.time, self._new_id, self.library)
 
     @cached_property
     def welcome(self) -> "WelcomeDesk":
@@ -196,6 +205,12 @@ class Desk:
         )
 
         return AgendaFiles(self.time)
+
+    @cached_property
+    def _standing(self) -> "StandingDesk":
+        from reception_assistant.desk.standing import StandingDesk  # late: start  # noqa: PLC0415
+
+        return StandingDesk(self.store, self.time)
 
     @cached_property
     def _journal(self) -> "Journal":

@@ -13,11 +13,13 @@ _ONLY_MANAGERS = frozenset(
         Action.PRACTITIONER_CHANGED,
         Action.PRACTITIONER_REMOVED,
         Action.SETTING_CHANGED,
+        Action.MANDATE_CHANGED,
         Action.PROFILE_REMOVED,
         Action.SOURCE_WATCHED,
         Action.SOURCE_REMOVED,
         Action.CALLS_EXPORTED,
         Action.CALLS_IMPORTED,
+        Action.COMPLAINTS_EXPORTED,
     }
 )
 

@@ -54,11 +54,15 @@ class May(StrEnum):
 
 
 class Mandate(_Item, frozen=True, kw_only=True):
-    """Something that may be offered, or never: `say` is the sentence for it (a kader)."""
+    """Something that may be offered, or never: `say` is the sentence for it (a kader).
+
+    `whom` is who is to be asked first, where that is somebody in particular.
+    """
 
     may: May
     say: str = ""
     discipline: tuple[Discipline, ...] = ()
+    whom: str = ""
 
 
 class StopSign(_Item, frozen=True, kw_only=True):

@@ -1,122 +1,31 @@
 """Every setting, declared once: its name, what it may be, and how it is called on screen."""
 
-from enum import StrEnum
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from datetime import time
 
-from reception_assistant.errors import KnownError
-from reception_assistant.i18n import N_, _
+from reception_assistant.i18n import N_
+from reception_assistant.settings.setting import (
+    NO,
+    TITLES,
+    YES,
+    Group,
+    Kind,
+    Setting,
+    filled_lines,
+    pair_of,
+)
 
-
-class Kind(StrEnum):
-    """What the value of a setting looks like."""
-
-    TEXT = "text"
-    CHOICE = "choice"
-    YES_NO = "yes_no"
-    NUMBER = "number"
-    LIST = "list"
-    PAIRS = "pairs"
-    ZONE = "zone"
-
-
-class Group(StrEnum):
-    """What a setting is about: each group is a page of the screen Instellingen."""
-
-    PRACTICE = "practice"
-    GREETING = "greeting"
-    WORDS = "words"
-    LIMITS = "limits"
-    LOOK = "look"
-    KEPT = "kept"
-    """Kept by the program itself, and on no page."""
-
-
-TITLES = {
-    Group.PRACTICE: N_("Praktijk"),
-    Group.GREETING: N_("Begroeten"),
-    Group.WORDS: N_("Woorden"),
-    Group.LIMITS: N_("Aandachtspunten"),
-    Group.LOOK: N_("Uiterlijk"),
-    Group.KEPT: N_("Houdt Balie zelf bij"),
-}
-"""What each group is called."""
-
-YES, NO = "ja", "nee"
-_LONGEST_TEXT = 120
-
-
-class Setting(NamedTuple):
-    """One setting: values are kept as text; of a list or of pairs, one a line.
-
-    A pair is "this = that". `choice_words` says how each of the `choices` is called on screen.
-    """
-
-    name: str
-    group: Group
-    kind: Kind
-    default: str
-    label: str
-    help: str
-    choices: tuple[str, ...] = ()
-    choice_words: tuple[str, ...] = ()
-    lowest: int = 0
-    highest: int = 0
-    anybody: bool = False
-
-    def checked(self, value: str) -> str:
-        """Return `value` as it is kept, or raise `KnownError` when it cannot be."""
-        text = " ".join(value.split()) if self.kind is Kind.TEXT else value.strip()
-        advice = self._advice(text)
-        if advice:
-            raise KnownError(
-                _("Bij «{label}» kan dit niet staan.").format(label=_(self.label)), advice
-            )
-        return text
-
-    def _advice(self, text: str) -> str:
-        """Return what could stand there, when `text` could not."""
-        if self.kind in (Kind.CHOICE, Kind.YES_NO) and text not in self.choices:
-            return _("Kies uit: {choices}.").format(choices=", ".join(self.choices))
-        if self.kind is Kind.NUMBER and not self._is_number(text):
-            return _("Vul een getal in van {lowest} tot {highest}.").format(
-                lowest=self.lowest, highest=self.highest
-            )
-        if self.kind is Kind.ZONE and not _is_zone(text):
-            return _("Vul een tijdzone in zoals Europe/Amsterdam.")
-        if self.kind is Kind.TEXT and len(text) > _LONGEST_TEXT:
-            return _("Houd het bij hooguit {number} letters.").format(number=_LONGEST_TEXT)
-        if self.kind is Kind.PAIRS and not all(map(pair_of, filled_lines(text))):
-            return _("Schrijf op elke regel: vakwoord = gewone taal.")
-        return ""
-
-    def _is_number(self, text: str) -> bool:
-        return (
-            text.isascii()
-            and text.isdigit()
-            and len(text) <= len(str(self.highest))
-            and self.lowest <= int(text) <= self.highest
-        )
-
-
-def filled_lines(text: str) -> tuple[str, ...]:
-    """Return the lines of `text` that are not empty, without the spaces around them."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-def pair_of(line: str) -> tuple[str, str] | None:
-    """Return the two sides of "this = that"; None when one of them is missing."""
-    first, _equals, second = (part.strip() for part in line.partition("="))
-    return (first, second) if first and second else None
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # ZoneInfoNotFoundError is a KeyError
-        return False
-    return True
-
+__all__ = [
+    "NO",
+    "TITLES",
+    "YES",
+    "Group",
+    "Kind",
+    "Setting",
+    "Settings",
+    "filled_lines",
+    "of_group",
+    "pair_of",
+]
 
 PRACTICE_NAME = Setting(
     "practice.name",
@@ -235,6 +144,108 @@ AHEAD_WEEKS = Setting(
     lowest=1,
     highest=52,
 )
+HOURS_BETWEEN = Setting(
+    "follow_ups.hours_between",
+    Group.TERMS,
+    Kind.NUMBER,
+    "2",
+    N_("Zoveel uur tot de volgende poging"),
+    N_("Neemt iemand niet op? Dan stelt Balie voor om het na zoveel uur weer te proberen."),
+    lowest=1,
+    highest=8,
+)
+TRIES_A_DAY = Setting(
+    "follow_ups.tries_a_day",
+    Group.TERMS,
+    Kind.NUMBER,
+    "3",
+    N_("Zo vaak belt u iemand op één dag"),
+    N_("Lukt het dan nog niet, dan gaat het verder op de volgende werkdag."),
+    lowest=1,
+    highest=9,
+)
+CALLS_FROM = Setting(
+    "follow_ups.calls_from",
+    Group.TERMS,
+    Kind.TIME,
+    "09:00",
+    N_("Vanaf deze tijd belt u mensen terug"),
+    N_("Eerder op de dag stelt Balie geen poging voor."),
+    lowest=6,
+    highest=13,
+)
+CALLS_UNTIL = Setting(
+    "follow_ups.calls_until",
+    Group.TERMS,
+    Kind.TIME,
+    "17:00",
+    N_("Tot deze tijd belt u mensen terug"),
+    N_("Wordt het later, dan schuift een poging naar de volgende werkdag."),
+    lowest=14,
+    highest=23,
+)
+GOOD_FRIDAY = Setting(
+    "practice.free_good_friday",
+    Group.TERMS,
+    Kind.YES_NO,
+    NO,
+    N_("Op Goede Vrijdag is de praktijk dicht"),
+    N_("Dan telt Goede Vrijdag niet mee als werkdag."),
+    choices=(YES, NO),
+)
+LIBERATION_DAY = Setting(
+    "practice.free_liberation_day",
+    Group.TERMS,
+    Kind.YES_NO,
+    NO,
+    N_("Op 5 mei is de praktijk elk jaar dicht"),
+    N_("Zonder vinkje telt 5 mei mee als werkdag, behalve eens in de vijf jaar."),
+    choices=(YES, NO),
+)
+COMPLAINT_RULE = Setting(
+    "complaints.rule",
+    Group.TERMS,
+    Kind.CHOICE,
+    "soort",
+    N_("Regel voor klachten"),
+    N_("Die geldt voor een nieuwe klacht. Wat al loopt, houdt de regel die het had."),
+    choices=("soort", "wkkgz", "dierenarts", "wmo", "eigen"),
+    choice_words=(
+        N_("Die bij uw soort praktijk hoort"),
+        N_("Wkkgz"),
+        N_("Eigen regeling dierenarts"),
+        N_("Regeling welzijn en Wmo"),
+        N_("Eigen regeling"),
+    ),
+)
+SPOKEN_DAYS = Setting(
+    "complaints.spoken_days",
+    Group.TERMS,
+    Kind.NUMBER,
+    "3",
+    N_("Zoveel werkdagen voor een klacht die iemand vertelt"),
+    N_("De eerstvolgende werkdag is dag 1. Dit geldt ook voor klachten die nu lopen."),
+    lowest=1,
+    highest=20,
+)
+OWN_DAYS = Setting(
+    "complaints.own_days",
+    Group.TERMS,
+    Kind.NUMBER,
+    "10",
+    N_("Zoveel werkdagen voor een brief zonder vaste termijn"),
+    N_("Als de regel geen weken noemt. Dit geldt ook voor klachten die nu lopen."),
+    lowest=1,
+    highest=60,
+)
+FEEDBACK_ADDRESS = Setting(
+    "feedback.address",
+    Group.TERMS,
+    Kind.TEXT,
+    "",
+    N_("Internetadres waar mensen hun mening geven"),
+    N_("Dit adres komt op het kaartje met de QR-code: https://www.praktijk.nl/mening."),
+)
 AT_THE_DESK = Setting(
     "desk.employee",
     Group.KEPT,
@@ -304,6 +315,16 @@ CATALOGUE = (
     WAITING_MINUTES,
     LATE_MINUTES,
     AHEAD_WEEKS,
+    HOURS_BETWEEN,
+    TRIES_A_DAY,
+    CALLS_FROM,
+    CALLS_UNTIL,
+    COMPLAINT_RULE,
+    SPOKEN_DAYS,
+    OWN_DAYS,
+    GOOD_FRIDAY,
+    LIBERATION_DAY,
+    FEEDBACK_ADDRESS,
     THEME,
     TEXT_SIZE,
     AT_THE_DESK,
@@ -335,6 +356,10 @@ class Settings:
     def number(self, setting: Setting) -> int:
         """Return the value of a setting that is a number."""
         return int(self.get(setting))
+
+    def time(self, setting: Setting) -> time:
+        """Return the value of a setting that is a time of the day."""
+        return time.fromisoformat(self.get(setting))
 
     def items(self, setting: Setting) -> tuple[str, ...]:
         """Return the items of a setting that is a list."""

@@ -14,6 +14,7 @@ from reception_assistant.run.shown_steps import steps_shown, versions_named
 from reception_assistant.run.tombstone import Over, Tombstone, tombstone_of
 from reception_assistant.store import promises
 from reception_assistant.store.library import read_versions
+from reception_assistant.store.of_one_call import tie_together
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -48,7 +49,10 @@ class Filing(NamedTuple):
 def add_call(
     connection: "Connection", opened: "OpenCall", ending: "Ending", filing: Filing
 ) -> bool:
-    """Write a call that is over into the log; tells whether it was not there yet."""
+    """Write a call that is over into the log; tells whether it was not there yet.
+
+    A complaint that began in it learns whose it is and what was promised.
+    """
     head = opened.head
     person_id = _known(connection, "persons", head.person_id)
     added = _insert(
@@ -78,6 +82,7 @@ def add_call(
         _count_use(connection, _scripts_begun(connection, opened.events), ending.outcome)
         if ending.promise is not None:
             _add_promise(connection, head.id, person_id, ending.promise, ending.ended_utc, filing)
+        tie_together(connection, head.id, person_id, head.number)
     return added
 
 
@@ -129,6 +134,7 @@ def attach(connection: "Connection", call_id: str, person_id: str) -> bool:
     )
     if done.rowcount == 1:
         promises.give_to(connection, call_id, person_id)
+        tie_together(connection, call_id, person_id)
     return done.rowcount == 1
 
 

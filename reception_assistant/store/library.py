@@ -38,7 +38,10 @@ class NewVersion(NamedTuple):
 
 
 class ListItem(NamedTuple):
-    """A line of a list as it is kept: `facts` and, where it ships, `shipped`, both as JSON."""
+    """A line of a list as it is kept: `facts` and, where it ships, `shipped`, both as JSON.
+
+    Without facts it was removed here: it is kept, so that no release brings it back.
+    """
 
     list: str
     id: str
@@ -184,7 +187,7 @@ def note_pack(
 
 def _items(connection: "Connection", name: str, kind: type[_Kind]) -> tuple[_Kind, ...]:
     rows = connection.execute(
-        "SELECT facts FROM list_items WHERE list = ? ORDER BY place, id", (name,)
+        "SELECT facts FROM list_items WHERE list = ? AND facts <> '' ORDER BY place, id", (name,)
     )
     decoder = msgspec.json.Decoder(kind)
     return tuple(decoder.decode(row[0]) for row in rows)

@@ -1,9 +1,10 @@
-"""What was promised to whom, and whether it was kept."""
+"""What was promised in a conversation, and to whom; `follow_ups` has what becomes of it."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reception_assistant.calls.promise import Channel, Promise
+from reception_assistant.follow_ups.follow_up import Kind
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -12,6 +13,18 @@ if TYPE_CHECKING:
 
 COLUMNS = "p.what, p.before_local, p.owner_id, p.by_whom, p.channel, p.reach"
 """What `promise_of` takes."""
+
+# What the call tells of a promise: what it was about, and how somebody who is not in the agenda is
+# called, where that was written down.
+_FROM_CALL = """
+UPDATE promises SET
+    subject = (SELECT c.reason_id FROM calls c WHERE c.id = promises.call_id),
+    whom = CASE WHEN person_id IS NOT NULL THEN '' ELSE COALESCE(
+        (SELECT trim(e.text) FROM call_events e
+            WHERE e.call_id = promises.call_id AND e.name = 'naam' AND trim(e.text) <> ''
+            ORDER BY e.seq DESC LIMIT 1), '') END
+WHERE id = ? AND call_id IS NOT NULL
+"""
 
 
 class Promised(NamedTuple):
@@ -42,12 +55,16 @@ def promise_id(call_id: str) -> str:
 
 
 def add_promise(connection: "Connection", promised: Promised) -> None:
-    """Keep a promise; keeping the same one again changes nothing."""
+    """Keep a promise; keeping the same one again changes nothing.
+
+    What it is about and who is called stands with the call that it was made in.
+    """
     promise = promised.promise
-    connection.execute(
+    kind = Kind.CALLBACK if promise.channel is Channel.CALL else Kind.PROMISE
+    done = connection.execute(
         """INSERT INTO promises (id, call_id, person_id, what, before_local, zone, before_utc,
-            owner_id, by_whom, channel, reach, made_utc, state)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+            owner_id, by_whom, channel, reach, made_utc, state, kind)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
         (
             promised.id,
             promised.call_id,
@@ -62,8 +79,11 @@ def add_promise(connection: "Connection", promised: Promised) -> None:
             promise.reach,
             promised.made_utc,
             "open" if promised.is_open else "gone",
+            kind.value,
         ),
     )
+    if done.rowcount == 1:
+        connection.execute(_FROM_CALL, (promised.id,))
 
 
 def open_promises(connection: "Connection", person_id: str) -> list[StillOpen]:
@@ -80,7 +100,7 @@ def open_promises(connection: "Connection", person_id: str) -> list[StillOpen]:
 def give_to(connection: "Connection", call_id: str, person_id: str) -> None:
     """Let what was promised in a call be promised to this person."""
     connection.execute(
-        """UPDATE promises SET person_id = ?, row_version = row_version + 1
+        """UPDATE promises SET person_id = ?, whom = '', row_version = row_version + 1
         WHERE call_id = ? AND person_id IS NULL""",
         (person_id, call_id),
     )

@@ -16,10 +16,13 @@ _WHILE_REMOVING = (
     ("removing_people", "source_persons (person_id)"),
     ("removing_animals", "appointments (animal_id) WHERE animal_id IS NOT NULL"),
     ("removing_practitioners", "appointments (practitioner_id) WHERE practitioner_id IS NOT NULL"),
+    ("removing_complaints", "complaints (appointment_id) WHERE appointment_id IS NOT NULL"),
+    ("removing_feedback", "feedback (person_id) WHERE person_id IS NOT NULL"),
 )
 
 # Only known through this source, without any appointment left, never put right by hand, and never
-# spoken to: a call in the log keeps its caller, and one that is not there yet too.
+# spoken to: a call in the log keeps its caller, and one that is not there yet too. So do a promise,
+# a complaint, what somebody told us, and an incident: somebody here still has to do with them.
 _LEAVING = """
 INSERT INTO temp.leaving
 SELECT sp.person_id FROM source_persons sp JOIN persons p ON p.id = sp.person_id
@@ -29,6 +32,9 @@ WHERE sp.source_id = ? AND p.corrected = ''
     AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.person_id = sp.person_id)
     AND NOT EXISTS (SELECT 1 FROM calls c WHERE c.person_id = sp.person_id)
     AND NOT EXISTS (SELECT 1 FROM promises pr WHERE pr.person_id = sp.person_id)
+    AND NOT EXISTS (SELECT 1 FROM complaints co WHERE co.person_id = sp.person_id)
+    AND NOT EXISTS (SELECT 1 FROM feedback fb WHERE fb.person_id = sp.person_id)
+    AND NOT EXISTS (SELECT 1 FROM incidents i WHERE i.person_id = sp.person_id)
     AND sp.person_id NOT IN (SELECT value FROM json_each(?))
 """
 _OF_THOSE = "IN (SELECT id FROM temp.leaving)"
@@ -107,6 +113,11 @@ def _remove_appointments(connection: "Connection", source_id: str) -> None:
     )
     connection.execute(
         """DELETE FROM moves WHERE appointment_id IN (
+            SELECT id FROM appointments WHERE source_id = ?)""",
+        one,
+    )
+    connection.execute(
+        """UPDATE complaints SET appointment_id = NULL WHERE appointment_id IN (
             SELECT id FROM appointments WHERE source_id = ?)""",
         one,
     )

@@ -9,8 +9,10 @@ from tests.bench import (
     ahead,
     calls,
     card,
+    complaints,
     day,
     finding,
+    follow_ups,
     importing,
     note,
     reading,
@@ -35,6 +37,8 @@ _PARTS: dict[str, Callable[[], Iterator[Row]]] = {
     "answer": calls.answering,
     "open-call": calls.opening,
     "note": note.rows,
+    "follow-ups": follow_ups.rows,
+    "complaints": complaints.rows,
 }
 _WITHOUT_WORLD = {"read", "words", "choose", "check", "answer", "open-call", "note"}
 _HEADS = ("what", "figure", "bar", "met", "calibration")

@@ -40,6 +40,7 @@ def test_the_list_stands_by_subject_with_every_setting_once(
         "Begroeten",
         "Woorden",
         "Aandachtspunten",
+        "Kaders en termijnen",
         "Uiterlijk",
         "Houdt Balie zelf bij",
     ]

@@ -47,6 +47,7 @@ class FakeAsk:
         self.answered_name = ""
         self.file: Path | None = None
         self.chosen_folder: Path | None = None
+        self.saved_to: Path | None = None
         self.asked: list[str] = []
 
     def confirm(self, question: str, yes: str) -> bool:
@@ -64,6 +65,10 @@ class FakeAsk:
     def folder(self) -> Path | None:
         self.asked.append("folder")
         return self.chosen_folder
+
+    def new_file(self, name: str, kinds: str) -> Path | None:
+        self.asked.append(name)
+        return self.saved_to
 
 
 class OpenWindow:

@@ -1,5 +1,7 @@
 """Every action has one key, a picture, and somebody who does it."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,12 +12,28 @@ from tests.helpers.window import OpenWindow, press
 from ui.actions import TABLE, Action, Do, button_words, key_text
 from ui.theme.icons import GLYPHS
 
+OF_DESK = {"visit", "person", "appointment", "day", "practitioner"}
+"""What the ids of actions begin with that rest on every other screen."""
 
-def test_no_two_actions_share_an_id_or_a_key() -> None:
+
+def _screen(action: Action) -> str:
+    """Return where the key of an action works; "" for everywhere."""
+    begins = action.id.partition(".")[0]
+    if begins in OF_DESK:
+        return "desk"
+    return "" if action.everywhere else begins
+
+
+def test_every_action_has_an_id_of_its_own() -> None:
     assert len({action.id for action in TABLE}) == len(TABLE)
-    keys = [QKeySequence(action.shortcut).toString() for action in TABLE if action.shortcut]
-    assert all(keys)
-    assert len(set(keys)) == len(keys)
+
+
+def test_no_two_actions_of_one_screen_share_a_key() -> None:
+    keys = {action: QKeySequence(action.shortcut).toString() for action in TABLE if action.shortcut}
+    assert all(keys.values())
+    for one, other in combinations(keys, 2):
+        met = _screen(one) == _screen(other) or "" in (_screen(one), _screen(other))
+        assert not (met and keys[one] == keys[other]), (one, other)
 
 
 def test_every_action_of_the_list_is_in_the_table() -> None:
@@ -57,9 +75,30 @@ def test_pressing_the_key_triggers_the_action(balie: OpenWindow, action: Action)
     assert triggered == [what]
 
 
+@pytest.mark.parametrize(
+    ("screen", "begins", "without"),
+    [
+        (Qt.Key.Key_3, "follow_up.", set[Do]()),
+        (Qt.Key.Key_4, "register.", {Do.FIND_COMPLAINT, Do.STEP_ON}),
+    ],
+)
+def test_the_screens_for_afterwards_say_the_keys_of_the_table(
+    balie: OpenWindow, screen: Qt.Key, begins: str, without: set[Do]
+) -> None:
+    """Each button of such an action names its key, but for a field and a button that tells more."""
+    press(screen, Qt.KeyboardModifier.ControlModifier)
+    shown = balie.window.screens.currentWidget()
+    assert shown is not None
+    buttons: list[QAbstractButton] = shown.findChildren(QAbstractButton)
+    said = {each.text() for each in buttons}
+    here = {action.id for action in TABLE if action.id.startswith(begins)} - without
+    assert {button_words(what) for what in here} <= said
+
+
 def test_keys_are_called_as_on_a_dutch_keyboard() -> None:
     assert key_text(Do.ARRIVED) == "Enter"
     assert key_text(Do.DAY_AFTER) == "Ctrl+PgDn"
+    assert key_text(Do.STEP_BACK) == "Alt+←"
     assert button_words(Do.NO_SHOW) == "Niet gekomen   Shift+F4"
 
 

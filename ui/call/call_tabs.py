@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from reception_assistant.i18n import _
 from ui.actions import Do, key_text
 from ui.call.row_button import RowButton
-from ui.call.tab_order import put_before
 from ui.theme.marks import kind
 from ui.widgets.blocks import GAP
 from ui.widgets.flow import FlowLayout
+from ui.widgets.tab_order import put_before
 from ui.widgets.wrapping_button import WrappingButton
 
 _SIDE, _ABOVE = 12, 6

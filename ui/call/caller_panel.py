@@ -15,15 +15,15 @@ from reception_assistant.desk.caller import Caller
 from reception_assistant.i18n import N_, _, ngettext
 from reception_assistant.text import digits
 from ui.actions import Do, key_text, words
-from ui.call.caller_field import CallerField
 from ui.call.history_list import HistoryList, short_day
 from ui.call.row_button import RowButton
-from ui.call.tab_order import in_order
 from ui.theme.marks import card, ink
 from ui.widgets.blocks import EDGE, GAP, column, label, say
+from ui.widgets.caller_field import CallerField
 from ui.widgets.cue_boxes import AT_ONCE, CueBoxes
 from ui.widgets.flow import flow
 from ui.widgets.found_list import Found
+from ui.widgets.tab_order import in_order
 from ui.widgets.wrapping_button import action_button, wrapping_button
 
 _BETWEEN, _HARD = " · ", "\u00a0"

@@ -12,13 +12,13 @@ from reception_assistant.calls.promise import Promise
 from reception_assistant.i18n import _
 from reception_assistant.library.lists import Outcome
 from ui.actions import Do
-from ui.call.chips import Chip, ChipGroup
 from ui.call.finish_questions import FinishForm, FinishQuestions
 from ui.call.promise_form import Offered
 from ui.call.promise_moment import MomentChoice
 from ui.call.promise_who import Colleague
 from ui.theme.marks import card
 from ui.widgets.blocks import EDGE, GAP, column, label
+from ui.widgets.chips import Chip, ChipGroup
 from ui.widgets.flow import flow
 from ui.widgets.wrapping_button import action_button, wrapping_button
 

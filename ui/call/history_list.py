@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reception_assistant.calls.past_call import PastCall
 from reception_assistant.i18n import N_, _
-from ui.call.tab_order import in_order
 from ui.widgets.blocks import GAP, column, label, say
 from ui.widgets.flow import flow
+from ui.widgets.tab_order import in_order
 from ui.widgets.wrapping_button import wrapping_button
 
 AT_ONCE = 3

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from reception_assistant.complaints.mandates_said import named
 from reception_assistant.i18n import N_, _
 from reception_assistant.library.lists import Mandate, May
 from ui.call.quick_flow import QuickFlow
 from ui.call.said import quoted
-from ui.call.tab_order import in_order
 from ui.theme.marks import kind, role
 from ui.widgets.blocks import GAP, column, label
+from ui.widgets.tab_order import in_order
 from ui.widgets.wrapping_button import WrappingButton
 
 _TITLES = {May.SELF: N_("Zelf:"), May.CONSULT: N_("In overleg:"), May.NEVER: N_("Nooit:")}
@@ -130,8 +131,8 @@ class _Group(QWidget):
             self._flow.addWidget(made)
         for button, line in zip_longest(self._made, self._lines):
             if line is not None:
-                button.setText(line.label)
-                button.setAccessibleName(_(_SPOKEN[line.may]).format(what=line.label))
+                button.setText(named(line))
+                button.setAccessibleName(_(_SPOKEN[line.may]).format(what=named(line)))
                 button.setAccessibleDescription(line.say)
             button.setVisible(line is not None)
         self.setVisible(bool(lines))

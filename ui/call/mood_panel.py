@@ -7,9 +7,9 @@ from reception_assistant.i18n import N_, _
 from reception_assistant.library.context import Moment, Mood
 from ui.actions import Do, key_text, words
 from ui.call.beside import OWN_WIDTH, beside
-from ui.call.chips import Chip, ChipGroup
 from ui.theme.marks import card
 from ui.widgets.blocks import EDGE, GAP, column, label
+from ui.widgets.chips import Chip, ChipGroup
 from ui.widgets.wrapping_button import WrappingButton, action_button
 
 _LETTERS = 12

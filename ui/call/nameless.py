@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from reception_assistant.agenda.day import Person
 from reception_assistant.calls.unattached import Unattached
 from reception_assistant.i18n import _
-from ui.call.caller_field import CallerField
 from ui.call.choice_list import Choice, ChoiceList
 from ui.call.history_list import short_moment
 from ui.widgets.blocks import GAP, column, label, say
+from ui.widgets.caller_field import CallerField
 
 
 class NamelessCalls(QWidget):

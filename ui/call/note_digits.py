@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ui.call.note_marks import units
+from ui.widgets.note_marks import units
 
 _DOT = "."
 

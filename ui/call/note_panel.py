@@ -9,10 +9,10 @@ from reception_assistant.language.matching import Matcher
 from ui.call.note_digits import DigitsLeftOut
 from ui.call.note_field import NoteField
 from ui.call.note_help import NoteHelp
-from ui.call.note_marks import Marked, NoteMarks
 from ui.theme.marks import card
 from ui.widgets.blocks import EDGE, GAP, box_of, column, label, say
 from ui.widgets.flow import flow
+from ui.widgets.note_marks import Marked, NoteMarks
 from ui.widgets.word_telling import telling
 from ui.widgets.wrapping_button import wrapping_button
 

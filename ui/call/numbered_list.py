@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reception_assistant.i18n import _
 from reception_assistant.text import fold
 from ui.call.row_button import RowButton
-from ui.call.tab_order import put_before
 from ui.widgets.blocks import GAP, column
 from ui.widgets.flow import flow
+from ui.widgets.tab_order import put_before
 from ui.widgets.wrapping_button import wrapping_button
 
 NOTHING = -1

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reception_assistant.calls.promise import Channel
 from reception_assistant.i18n import N_, _
-from ui.call.chips import Chip, ChipGroup
 from ui.call.numbered_list import NumberedList
 from ui.widgets.blocks import GAP, column, label
+from ui.widgets.chips import Chip, ChipGroup
 from ui.widgets.flow import flow
 from ui.widgets.form import text_field
 from ui.widgets.wrapping_button import wrapping_button

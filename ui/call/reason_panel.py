@@ -10,9 +10,9 @@ from reception_assistant.i18n import _
 from reception_assistant.library.context import Moment
 from reception_assistant.library.lists import Reason
 from reception_assistant.text import fold
-from ui.call.chips import Chip, ChipGroup
 from ui.theme.marks import card
 from ui.widgets.blocks import EDGE, column, label
+from ui.widgets.chips import Chip, ChipGroup
 from ui.widgets.wrapping_button import wrapping_button
 
 AT_ONCE = 5

@@ -1,6 +1,6 @@
 """Below the script: back, how far it is, and the switch between sentence and key point."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception_assistant.i18n import _
@@ -18,25 +18,32 @@ class ScriptFoot(QWidget):
     Signals:
         back_requested: to the step before.
         key_point_toggled: the other of sentence and key point is to be the large one.
+        complaint_requested: what is told is to be written down as a complaint.
     """
 
     back_requested = Signal()
     key_point_toggled = Signal()
+    complaint_requested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         back = wrapping_button(_("Terug   Backspace"), "plain", self.back_requested.emit)
-        back.setToolTip(_("In een tekstvak: Alt+Links"))
+        back.setToolTip(_("In een tekstvak: Alt+←"))
         self._progress = label("muted", one_line=True)
         self.key_point = action_button(Do.KEY_POINT, "chip", self._on_key_point_clicked)
         self.key_point.setCheckable(True)
         self._is_on = False
         parts = ((back, OWN_WIDTH), (self._progress, 1), (self.key_point, OWN_WIDTH))
-        self.setLayout(column(beside(GAP + 4, _LETTERS, *parts)))
+        self._complaint = action_button(Do.COMPLAIN, "link", self.complaint_requested.emit)
+        layout = column(beside(GAP + 4, _LETTERS, *parts), self._complaint)
+        layout.setAlignment(self._complaint, Qt.AlignmentFlag.AlignLeft)
+        self.setLayout(layout)
+        self.show_progress("")
 
     def show_progress(self, text: str) -> None:
-        """Show how far the conversation is."""
+        """Show how far the seven steps are; in them a complaint is one key away."""
         self._progress.setText(text)
+        self._complaint.setVisible(bool(text))
 
     def key_point_first(self, *, on: bool) -> None:
         """Show which of the two is the large one."""

@@ -42,6 +42,7 @@ class ScriptPanel(KeyedCard):
             arg: its id.
         park_requested: the call is to wait.
         key_point_toggled: the other of sentence and key point is to be the large one.
+        complaint_requested: what is told is to be written down as a complaint.
     """
 
     answered = Signal(int)
@@ -54,6 +55,7 @@ class ScriptPanel(KeyedCard):
     script_chosen = Signal(str)
     park_requested = Signal()
     key_point_toggled = Signal()
+    complaint_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -218,6 +220,7 @@ class ScriptPanel(KeyedCard):
         self._head.park_requested.connect(self._on_park_requested)
         self._foot.back_requested.connect(self.back)
         self._foot.key_point_toggled.connect(self.key_point_toggled)
+        self._foot.complaint_requested.connect(self.complaint_requested)
 
     @Slot()
     def _on_moved(self) -> None:

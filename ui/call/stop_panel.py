@@ -13,11 +13,11 @@ from reception_assistant.library.context import Moment
 from reception_assistant.library.lists import StopSign
 from ui.actions import Do
 from ui.call.row_button import RowButton
-from ui.call.tab_order import in_order, put_before
 from ui.theme.marks import card, tone
 from ui.widgets.blocks import EDGE, GAP, box_of, column, label, say
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.tab_order import in_order, put_before
 from ui.widgets.wrapping_button import WrappingButton, action_button, wrapping_button
 
 _MOST_LINES = 7

@@ -96,12 +96,15 @@ class CallWork(QObject):
         person_id: str | None = None,
         visit_id: str | None = None,
         script_id: str = "",
+        reason: str = "",
     ) -> None:
         """Begin a conversation and put it on the screen; the one that was there is put aside."""
         self._set_aside()
         self._tell.make_room()
         head = self._desk.calls.begin(direction, self._by(), number, person_id, visit_id)
         session = self.sessions.add(OpenCall(head))
+        if reason:
+            session.conversation.is_about(reason)
         session.script_to_begin = script_id or (OPENING if head.direction.is_phone else "")
         self._begin(session)
         self.stage.enter(session)

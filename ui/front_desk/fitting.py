@@ -48,7 +48,9 @@ class Fitting(QObject):
                 self._card.fitting.show_offers(offers)
 
         self._runners.read.run(
-            lambda: self._desk.fitting.scripts(visit, cues, AT_MOST), show, self._tell.trouble
+            lambda: self._desk.library.fitting.scripts(visit, cues, AT_MOST),
+            show,
+            self._tell.trouble,
         )
 
     def look_away(self) -> None:

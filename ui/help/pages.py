@@ -19,6 +19,9 @@ class PageName(StrEnum):
     CALM = "kalmeren"
     NOTE = "notitie"
     FINISH = "afronden"
+    FOLLOW_UPS = "opvolging"
+    COMPLAINTS = "klachten"
+    PAPER = "papier"
     PERSON = "persoon"
     APPOINTMENT = "afspraak"
     SEARCH = "zoeken"
@@ -63,12 +66,17 @@ _ANSWER = _Other(N_("1 tot 9"), N_("Een antwoord kiezen"))
 _ON = _Other(N_("Enter"), N_("Verder in het script"))
 _BACK = _Other(N_("Backspace"), N_("Een stap terug"))
 _ANSWER_TYPING = _Other(N_("Alt+1 tot 9"), N_("Een antwoord kiezen terwijl u typt"))
-_BACK_TYPING = _Other(N_("Alt+Links"), N_("Een stap terug terwijl u typt"))
+_BACK_TYPING = _Other(N_("Alt+←"), N_("Een stap terug terwijl u typt"))
 _TO_SCRIPT = _Other(N_("Esc"), N_("Terug naar het script"))
 _WHERE_IT_WAS = _Other(N_("Esc"), N_("Terug naar waar u was"))
 _INTO_NOTE = _Other(N_("Enter"), N_("Gewone woorden in de notitie zetten"))
 _OUTCOME = _Other(N_("1 tot 9"), N_("Kiezen hoe het afliep"))
 _WRITE_DOWN = _Other(N_("Enter"), N_("Gesprek bewaren"))
+_CALL_BACK = _Other(N_("Enter"), N_("Bellen met wie u koos"))
+_OPEN_COMPLAINT = _Other(N_("Enter"), N_("Verder bij de stap waar u was"))
+_OUT_OF_FORM = _Other(N_("Esc"), N_("Uit het formulier"))
+_FROM_PAPER = _Other(N_("Esc"), N_("Terug naar waar u vandaan kwam"))
+_TO_LIST = _Other(N_("Esc"), N_("Terug naar de lijst"))
 
 _Line = Do | _Other
 
@@ -85,6 +93,13 @@ _WHO: tuple[_Line, ...] = (Do.CALLER, Do.UNKNOWN, Do.REASON, Do.MOOD)
 _SCRIPT: tuple[_Line, ...] = (*(_ANSWER, _ON, _BACK, _ANSWER_TYPING, _BACK_TYPING, Do.KEY_POINT),)
 _HEATED: tuple[_Line, ...] = (Do.CALM, Do.BOUNDARY, Do.HAND_OVER)
 _WAITING: tuple[_Line, ...] = (Do.PARK, Do.NEXT_CALL)
+_ASKED: tuple[_Line, ...] = (Do.COMPLAIN, Do.PROMISE)
+_PROMISED: tuple[_Line, ...] = (
+    *(Do.NEW_PROMISE, Do.CHANGE_PROMISE, Do.DONE, Do.NOT_REACHED, Do.ANSWERED),
+    *(Do.TO_COLLEAGUE, Do.NOT_NEEDED, Do.SHEET),
+)
+_COMPLAINED: tuple[_Line, ...] = (Do.TELL, Do.FIND_COMPLAINT, Do.STEP_ON, Do.STEP_BACK)
+_ON_PAPER: tuple[_Line, ...] = (Do.PRINT, Do.SAVE_PDF, Do.SAVE_TABLE, Do.COPY_TEXT)
 _FORM: tuple[_Line, ...] = (_NEXT_FIELD, _KEEP, _LEAVE)
 _TEXT: tuple[_Line, ...] = (Do.LARGER, Do.SMALLER)
 
@@ -95,11 +110,20 @@ _ON_PAGE: dict[PageName, tuple[_Line, ...]] = {
     ),
     PageName.CUES: (Do.LATE, Do.EDIT_PERSON),
     PageName.PHONE: (*_BEGIN, *_WHO, *_SCRIPT, _TO_SCRIPT),
-    PageName.CALM: (*_HEATED, _WHERE_IT_WAS),
+    PageName.CALM: (*_HEATED, _WHERE_IT_WAS, Do.COMPLAIN),
     PageName.NOTE: (
         *(Do.NOTE, Do.BETTER_WORD, Do.PLAIN_WORDS, _INTO_NOTE, _TO_SCRIPT, Do.NEXT_PART),
     ),
     PageName.FINISH: (Do.FINISH, _OUTCOME, _WRITE_DOWN, _TO_SCRIPT, *_WAITING, Do.CALL, Do.PHONE),
+    PageName.FOLLOW_UPS: (
+        *(Do.FOLLOW_UPS, Do.PROMISE, _WALK, _CALL_BACK, Do.CALL_PERSON, *_PROMISED),
+        *(_OUT_OF_FORM, Do.NEXT_PART),
+    ),
+    PageName.COMPLAINTS: (
+        *(Do.COMPLAINTS, Do.COMPLAIN, _WALK, _OPEN_COMPLAINT, *_COMPLAINED),
+        *(Do.BOUNDARY, Do.BETTER_WORD, _TO_LIST, Do.NEXT_PART),
+    ),
+    PageName.PAPER: (*_ON_PAPER, _FROM_PAPER),
     PageName.PERSON: (*_PEOPLE, *_FORM),
     PageName.APPOINTMENT: (*_APPOINTMENTS, *_FORM),
     PageName.SEARCH: (Do.SEARCH, _WALK, _CHOOSE, _CALL_FOUND, _LEAVE),
@@ -117,6 +141,10 @@ _EVERYTHING: tuple[tuple[str, tuple[_Line, ...]], ...] = (
         (*_WHO, *_SCRIPT, _TO_SCRIPT, Do.NOTE, Do.BETTER_WORD, Do.NEXT_PART, Do.FINISH, *_WAITING),
     ),
     (N_("Als het moeilijk wordt"), (*_HEATED, _WHERE_IT_WAS)),
+    (N_("Na een gesprek"), (*_ASKED, Do.FOLLOW_UPS, Do.COMPLAINTS)),
+    (N_("Op het scherm Opvolging"), (_CALL_BACK, *_PROMISED)),
+    (N_("Op het scherm Klachten"), (_OPEN_COMPLAINT, *_COMPLAINED)),
+    (N_("Op papier"), _ON_PAPER),
     (N_("Mensen en afspraken"), (Do.SEARCH, *_PEOPLE, *_APPOINTMENTS)),
     (N_("Een andere dag"), _DAYS),
     (N_("In een formulier"), _FORM),
@@ -132,6 +160,9 @@ _OF_PART = {
     "note.panel": PageName.NOTE,
     "words.panel": PageName.NOTE,
     "finish": PageName.FINISH,
+    "follow_ups": PageName.FOLLOW_UPS,
+    "complaints": PageName.COMPLAINTS,
+    "paper": PageName.PAPER,
     "settings": PageName.SETTINGS,
     "welcome": PageName.FIRST_TIME,
     "words": PageName.PLAIN_WORDS,

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from reception_assistant.i18n import _
 from reception_assistant.settings.catalogue import Kind, Setting
 from ui.settings.choice_entries import ChoiceEntry, NumberEntry, TickEntry, ZoneEntry
-from ui.settings.text_entries import LineEntry, LinesEntry
+from ui.settings.text_entries import LineEntry, LinesEntry, TimeEntry
 
 _CHOICE_LETTERS = 40
 
@@ -20,8 +20,8 @@ Entry: TypeAlias = LineEntry | LinesEntry | ChoiceEntry | TickEntry | NumberEntr
 def entry_for(setting: Setting) -> Entry:
     """Return an empty field for `setting`."""
     match setting.kind:
-        case Kind.TEXT:
-            return LineEntry()
+        case Kind.TEXT | Kind.TIME:
+            return TimeEntry() if setting.kind is Kind.TIME else LineEntry()
         case Kind.CHOICE:
             words = map(_, setting.choice_words)
             return ChoiceEntry(list(zip(setting.choices, words, strict=True)), _CHOICE_LETTERS)

@@ -8,11 +8,12 @@ from reception_assistant.i18n import _
 from reception_assistant.settings.catalogue import Setting
 from ui.settings.choice_entries import ChoiceEntry, NumberEntry, TickEntry, ZoneEntry
 from ui.settings.entries import Entry, entry_for
+from ui.settings.text_entries import TimeEntry
 from ui.theme.marks import ink, wrong
 from ui.widgets.blocks import label, say
 
 _GAP = 4
-_OWN_WIDTH = (ChoiceEntry, TickEntry, NumberEntry, ZoneEntry)
+_OWN_WIDTH = (ChoiceEntry, TickEntry, NumberEntry, ZoneEntry, TimeEntry)
 """Fields that are as wide as what can stand in them; the others take all the room."""
 
 

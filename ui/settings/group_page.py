@@ -12,7 +12,7 @@ from ui.settings.page import Page, ReadingColumn, reading_card
 
 
 class GroupPage(Page):
-    """Shows every setting of a group.
+    """Shows every setting of a group; what is `above` stands above them.
 
     Signals:
         setting_chosen: a setting is to have another value.
@@ -22,13 +22,18 @@ class GroupPage(Page):
     setting_chosen = Signal(object, str)  # SettingField
 
     def __init__(
-        self, group: Group, title: str, explanation: str, parent: QWidget | None = None
+        self,
+        group: Group,
+        title: str,
+        explanation: str,
+        above: Sequence[QWidget] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(f"settings.{group.value}", parent)
         self.fields = [SettingField(setting) for setting in of_group(group)]
         for field in self.fields:
             field.chosen.connect(self.setting_chosen)
-        self._fill(reading_card(title, explanation, ReadingColumn(*self.fields)))
+        self._fill(*above, reading_card(title, explanation, ReadingColumn(*self.fields)))
 
     def show_settings(self, settings: Settings) -> None:
         """Show what is chosen now."""

@@ -24,6 +24,7 @@ from ui.settings.group_page import GroupPage
 from ui.settings.page import Page
 from ui.settings.page_list import PageList
 from ui.settings.staff_page import StaffPage
+from ui.settings.terms_page import TermsPage
 from ui.theme.marks import card
 from ui.widgets.blocks import EDGE, GAP, column, label
 
@@ -43,6 +44,7 @@ class Subject(StrEnum):
     GREETING = Group.GREETING.value
     WORDS = Group.WORDS.value
     LIMITS = Group.LIMITS.value
+    TERMS = Group.TERMS.value
     AGENDA = "agenda"
     LOOK = Group.LOOK.value
 
@@ -53,6 +55,7 @@ _TITLES = {
     Subject.GREETING: TITLES[Group.GREETING],
     Subject.WORDS: TITLES[Group.WORDS],
     Subject.LIMITS: TITLES[Group.LIMITS],
+    Subject.TERMS: TITLES[Group.TERMS],
     Subject.AGENDA: N_("Agenda"),
     Subject.LOOK: TITLES[Group.LOOK],
 }
@@ -174,7 +177,10 @@ class SettingsScreen(QWidget):
     def _made(self, subject: Subject) -> Page:
         if subject is Subject.STAFF:
             return StaffPage()
-        page = GroupPage(Group(subject.value), _(_TITLES[subject]), _(_EXPLAINED[subject]))
+        if subject is Subject.TERMS:
+            page: GroupPage = TermsPage()
+        else:
+            page = GroupPage(Group(subject.value), _(_TITLES[subject]), _(_EXPLAINED[subject]))
         page.setting_chosen.connect(self.setting_chosen)
         return page
 

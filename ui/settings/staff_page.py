@@ -1,24 +1,21 @@
 """The page Medewerkers: who works here, and how the desk calls those whose agenda is kept."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reception_assistant.i18n import _
 from reception_assistant.staff.employee import Employee, Role
 from reception_assistant.staff.practitioner import Practitioner
 from reception_assistant.text import fold
 from ui.settings.page import Page, ReadingColumn, reading_card
+from ui.settings.rows import arrange, holder, rows_for
 from ui.settings.staff_rows import AddRow, EmployeeRow, PractitionerRow
 from ui.widgets.blocks import EDGE, GAP, column, label
 
 _LETTERS = 120
-
-_Row = TypeVar("_Row", EmployeeRow, PractitionerRow)
-_Shown = TypeVar("_Shown", Employee, Practitioner)
 
 
 class StaffPage(Page):
@@ -72,7 +69,7 @@ class StaffPage(Page):
                 ),
                 ReadingColumn(
                     self._nobody,
-                    _holder(self._practitioner_rows),
+                    holder(self._practitioner_rows),
                     self.new_practitioner,
                     gap=GAP + 4,
                     letters=_LETTERS,
@@ -83,10 +80,10 @@ class StaffPage(Page):
     def show_employees(self, everybody: Iterable[Employee], at_the_desk: str) -> None:
         """Show these employees, those who left last; `at_the_desk` is an id."""
         shown = sorted(everybody, key=lambda each: (not each.active, fold(each.name)))
-        self._employees = _rows_for(self._employees, shown, self._made_employee)
-        _arrange(self._here, [self._employees[each.id] for each in shown if each.active])
+        self._employees = rows_for(self._employees, shown, self._made_employee)
+        arrange(self._here, [self._employees[each.id] for each in shown if each.active])
         gone = [self._employees[each.id] for each in shown if not each.active]
-        _arrange(self._gone, gone)
+        arrange(self._gone, gone)
         self._gone_title.setVisible(bool(gone))
         for employee in shown:
             seated = employee.id == at_the_desk
@@ -97,8 +94,8 @@ class StaffPage(Page):
     def show_practitioners(self, everybody: Iterable[Practitioner]) -> None:
         """Show these practitioners."""
         shown = sorted(everybody, key=lambda each: fold(each.name))
-        self._practitioners = _rows_for(self._practitioners, shown, self._made_practitioner)
-        _arrange(self._practitioner_rows, list(self._practitioners.values()))
+        self._practitioners = rows_for(self._practitioners, shown, self._made_practitioner)
+        arrange(self._practitioner_rows, list(self._practitioners.values()))
         for practitioner in shown:
             row = self._practitioners[practitioner.id]
             row.show_practitioner(practitioner)
@@ -127,7 +124,7 @@ class StaffPage(Page):
         layout.addLayout(self._here)
         layout.addWidget(self._gone_title)
         layout.addLayout(self._gone)
-        return _holder(layout)
+        return holder(layout)
 
     def _made_employee(self, employee: Employee) -> EmployeeRow:
         row = EmployeeRow(employee)
@@ -150,27 +147,3 @@ class StaffPage(Page):
         ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-
-
-def _rows_for(
-    rows: dict[str, _Row], shown: Sequence[_Shown], make: Callable[[_Shown], _Row]
-) -> dict[str, _Row]:
-    """Return a row for each of `shown`, in their order: those there were, so nothing is lost."""
-    for gone in rows.keys() - {each.id for each in shown}:
-        rows[gone].hide()
-        rows[gone].deleteLater()
-    return {each.id: rows.get(each.id) or make(each) for each in shown}
-
-
-def _arrange(layout: QVBoxLayout, rows: Sequence[QWidget]) -> None:
-    """Put `rows` under each other; one that stands right already is not touched."""
-    for place, row in enumerate(rows):
-        item = layout.itemAt(place)
-        if item is None or item.widget() is not row:
-            layout.insertWidget(place, row)
-
-
-def _holder(layout: QVBoxLayout) -> QWidget:
-    holder = QWidget()
-    holder.setLayout(layout)
-    return holder

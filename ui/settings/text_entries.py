@@ -8,6 +8,7 @@ from ui.widgets.text_field import TextField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LONGEST_LINE = 200
+_LONGEST_TIME, _TIME_LETTERS = 12, 20
 _FEWEST_LINES, _MOST_LINES = 4, 10
 _SPARE = 2  # what Qt keeps free beneath the last line
 
@@ -75,6 +76,13 @@ class LineEntry(TextField):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.settled.emit()
+
+
+class TimeEntry(LineEntry):
+    """A time of the day, typed as one likes; see `LineEntry` for the rest."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_LONGEST_TIME, _TIME_LETTERS, parent)
 
 
 class LinesEntry(QPlainTextEdit):

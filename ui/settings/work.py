@@ -13,20 +13,23 @@ from reception_assistant.desk.acting import By
 from reception_assistant.desk.opening import Desk
 from reception_assistant.errors import KnownError
 from reception_assistant.i18n import _, ngettext
+from reception_assistant.library.lists import Mandate
 from reception_assistant.settings.catalogue import TEXT_SIZE, THEME, Setting, Settings
 from reception_assistant.staff.employee import Employee, Role
 from reception_assistant.staff.practitioner import Practitioner
 from ui.settings.field import SettingField
 from ui.settings.group_page import GroupPage
 from ui.settings.keeping import Keeping
+from ui.settings.mandate_work import MandateWork
 from ui.settings.page import Page
 from ui.settings.screen import SettingsScreen, Subject
 from ui.settings.staff_page import StaffPage
 from ui.settings.staff_work import StaffWork
+from ui.settings.terms_page import TermsPage
 from ui.tasks import Runners
 from ui.widgets.banner import Tell
 
-_HEARD = Changed.SETTINGS | Changed.STAFF | Changed.SOURCES
+_HEARD = Changed.SETTINGS | Changed.STAFF | Changed.SOURCES | Changed.LIBRARY
 _WORN = (THEME, TEXT_SIZE)
 """Settings of the look: who wears them keeps them too."""
 
@@ -37,6 +40,7 @@ class Chosen(NamedTuple):
     settings: Settings
     everybody: Sequence[Employee]
     practitioners: Sequence[Practitioner]
+    mandates: Sequence[Mandate]
 
 
 class SettingsWork(QObject):
@@ -98,7 +102,12 @@ class SettingsWork(QObject):
         """Show what is chosen, and who works here, as it is now."""
         desk = self._desk
         self._runners.read.run(
-            lambda: Chosen(desk.settings.all(), desk.staff.everybody(), desk.practitioners.all()),
+            lambda: Chosen(
+                desk.settings.all(),
+                desk.staff.everybody(),
+                desk.practitioners.all(),
+                desk.after.mandates.all(),
+            ),
             self._show,
             self._tell.trouble,
         )
@@ -114,6 +123,8 @@ class SettingsWork(QObject):
         why = "" if me.role is Role.MANAGER else _only_managers(chosen.everybody)
         if isinstance(page, GroupPage):
             page.show_settings(chosen.settings)
+        if isinstance(page, TermsPage):
+            page.show_mandates(chosen.mandates)
         if isinstance(page, StaffPage):
             page.show_employees(chosen.everybody, me.id)
             page.show_practitioners(chosen.practitioners)
@@ -128,6 +139,8 @@ class SettingsWork(QObject):
     def _on_page_made(self, page: Page) -> None:
         if isinstance(page, StaffPage):
             StaffWork(self._desk, page, self._keeping, parent=self)
+        if isinstance(page, TermsPage):
+            MandateWork(self._desk, page.mandates, self._keeping, parent=self)
         page.offer_zones(self._zones or [])
         if self._chosen is not None:
             self._show_on(page, self._chosen)

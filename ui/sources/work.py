@@ -23,6 +23,7 @@ from ui.sources.screen import SourcesScreen
 from ui.sources.source_card import shown_name
 from ui.tasks import Runners
 from ui.widgets.banner import Tell
+from ui.widgets.rail import Place
 
 if TYPE_CHECKING:
     from ui.sources.assistant import AssistantPage
@@ -32,13 +33,14 @@ class SourcesWork(QObject):
     """Does what the sources screen and the assistant ask for.
 
     Signals:
-        page_opened: the assistant is to be shown in the place of the screen.
+        page_opened: the assistant is to be shown in the place of the settings.
+            arg: its place in the rail.
             arg: the page (AssistantPage).
         day_read: a file was read; the day may be another.
         left: back to the desk.
     """
 
-    page_opened = Signal(object)  # AssistantPage
+    page_opened = Signal(int, object)  # AssistantPage
     day_read = Signal()
     left = Signal()
 
@@ -105,7 +107,7 @@ class SourcesWork(QObject):
         page.table_requested.connect(self._on_table_requested)
         page.read_requested.connect(self._on_read_requested)
         page.left.connect(self._on_page_left)
-        self.page_opened.emit(page)
+        self.page_opened.emit(Place.SETTINGS, page)
         page.focus_first()
         page.ask_preview()
 

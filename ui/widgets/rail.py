@@ -1,6 +1,7 @@
 """The rail at the left: one button for each screen that works."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
@@ -15,16 +16,28 @@ _WIDE, _NARROW = 100, 64
 _EDGE = 8
 
 
+class Place(IntEnum):
+    """The screens, in the order of the rail."""
+
+    DESK, PHONE, FOLLOW_UPS, COMPLAINTS, SETTINGS = range(5)
+
+
 class Screen(NamedTuple):
     """A screen that the rail leads to."""
 
     text: str
     icon: str
-    open: Callable[[], None]
 
 
 class Rail(QFrame):
-    """The buttons; folded they show their icon with the word as a tool tip."""
+    """The buttons; folded they show their icon with the word as a tool tip.
+
+    Signals:
+        place_chosen: a screen is wanted.
+            arg: its number, counted from the top.
+    """
+
+    place_chosen = QtCore.Signal(int)
 
     def __init__(
         self, screens: Sequence[Screen], below: Sequence[Screen], parent: QWidget | None = None
@@ -45,10 +58,10 @@ class Rail(QFrame):
             button.setToolTip(screen.text)
             button.setAccessibleName(screen.text)
             button.setCheckable(True)
-            button.clicked.connect(screen.open)
-            group.addButton(button)
+            group.addButton(button, number)
             self._buttons.append(button)
             layout.addWidget(button)
+        group.idClicked.connect(self.place_chosen)
         self._buttons[0].setChecked(True)
         self._has_icons = False
         self._folded = False

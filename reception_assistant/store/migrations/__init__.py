@@ -17,6 +17,7 @@ NAMES = (
     "m0002_sources",
     "m0003_thinking_ahead",
     "m0004_calls_and_library",
+    "m0005_follow_ups_and_complaints",
 )
 """All migrations in order; a new one is added at the end and nowhere else."""
 

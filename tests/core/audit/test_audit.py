@@ -1,18 +1,27 @@
 """The audit: one entry for each action, with who did it; never what somebody is called."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec.structs import replace
 
 from reception_assistant.agenda.visit import EventKind
 from reception_assistant.audit.entry import Action
+from reception_assistant.complaints.complaint import Field, Form, NewComplaint, Phase, Where
+from reception_assistant.complaints.feedback import NewFeedback, Sort
+from reception_assistant.complaints.learning import Worked
 from reception_assistant.desk.acting import By
 from reception_assistant.desk.agenda import Booked
 from reception_assistant.desk.agenda_files import take_file
+from reception_assistant.desk.incidents import NewIncident
+from reception_assistant.desk.learning import NewImprovement
+from reception_assistant.desk.mandates import NewMandate
 from reception_assistant.desk.people import PersonForm
+from reception_assistant.follow_ups.follow_up import Done, Helped, Kind, NewFollowUp, Reached
+from reception_assistant.library.lists import May
 from reception_assistant.naming.person import PersonName
+from reception_assistant.paper import letters
 from reception_assistant.settings.catalogue import PRACTICE_NAME, THEME
-from reception_assistant.staff.employee import Role
+from reception_assistant.staff.employee import Employee, Role
 from tests.core.calls.talks import Talk, fill_library
 from tests.helpers.practice import Practice
 
@@ -49,6 +58,7 @@ def _work(practice: Practice) -> By:
     desk.ahead.run_late("Zonneveldt", 20, sanne)
     desk.sources.remove(source.id, sanne)
     _talk(practice, person_id, sanne)
+    _care(practice, person_id, sanne)
     return sanne
 
 
@@ -63,6 +73,72 @@ def _talk(practice: Practice, person_id: str, by: By) -> None:
     calls.attach(talk.id, person_id, by)
     (record,) = calls.export(None, None, by)
     calls.add_records([replace(record, id="another", note="Zonneveld")], by)
+
+
+def _care(practice: Practice, person_id: str, by: By) -> None:
+    """Promise, hear a complaint and learn from it, with all that belongs to it, once each."""
+    after, employee = practice.desk.after, by.employee
+    other = next(each for each in practice.desk.staff.everybody() if each.id != employee.id)
+    new = NewFollowUp(
+        kind=Kind.PROMISE,
+        what="Zonneveld mailen",
+        before="2026-11-25T17:00",
+        owner_id=employee.id,
+        person_id=person_id,
+    )
+    promise = after.follow_ups.add(new, by)
+    after.follow_ups.change(promise, 1, replace(new, what="Bellen"), by)
+    after.follow_ups.tried(promise, Reached.NOT_REACHED, "Zonneveld", by)
+    after.follow_ups.hand_over(promise, other.id, "Zonneveld", by)
+    after.follow_ups.not_needed(promise, "Zonneveld", by)
+    after.follow_ups.reopen(promise, by)
+    after.follow_ups.done(promise, Done(result="Zonneveld", helped=Helped.YES), by)
+    _complain(practice, person_id, other, by)
+    told = NewFeedback(sort=Sort.IDEA, text="Zonneveld", person_id=person_id)
+    after.feedback.reply(after.feedback.tell(told, by), "Zonneveld", by)
+    incident = after.incidents.note(
+        NewIncident(facts="Zonneveld", told="Zonneveld", expires="2026-11-24"), by
+    )
+    after.incidents.aftercare(incident, "Zonneveld", by)
+    after.incidents.expire(date(2027, 11, 24), by)
+    after.mandates.add(NewMandate(may=May.SELF, label="Zonneveld", say="", whom=""), by)
+
+
+def _complain(practice: Practice, person_id: str, other: Employee, by: By) -> None:
+    after = practice.desk.after
+    complaint = after.complaints.begin(
+        NewComplaint(
+            subject="Zonneveld",
+            received="2026-11-12",
+            form=Form.WRITTEN,
+            where=Where.LETTER,
+            owner_id=by.employee.id,
+            regime="wkkgz",
+            person_id=person_id,
+        ),
+        by,
+    ).id
+    after.complaints.write(complaint, {Field.WORDS: "Zonneveld"}, {}, by)
+    after.complaints.go_to(complaint, Phase.ACKNOWLEDGE, by)
+    after.complaints.extend(complaint, 4, "Zonneveld", by)
+    after.complaints.hand_over(complaint, other.id, "Zonneveld", by)
+    current = after.complaints.one(complaint)
+    assert current is not None
+    after.complaints.change(complaint, current.row_version, by, subject="Zonnevelt")
+    after.letters.note_made(complaint, letters.Kind.RECEIPT, by)
+    after.complaints.close(complaint, by, "Zonneveld", ask_later=False)
+    after.complaints.reopen(complaint, "Zonneveld", by)
+    after.complaints.export(None, None, by)
+    improvement = after.learning.improve(
+        NewImprovement(
+            cause=after.learning.causes()[0].id,
+            what="Zonneveld",
+            owner_id=by.employee.id,
+            review="2027-01-12",
+        ),
+        by,
+    )
+    after.learning.review(improvement, Worked.YES, "Zonneveld", by)
 
 
 def test_every_action_leaves_one_entry_with_who_did_it(practice: Practice) -> None:
@@ -96,6 +172,31 @@ def test_every_action_leaves_one_entry_with_who_did_it(practice: Practice) -> No
         Action.CALL_ATTACHED,
         Action.CALLS_EXPORTED,
         Action.CALLS_IMPORTED,
+        Action.FOLLOW_UP_ADDED,
+        Action.FOLLOW_UP_CHANGED,
+        Action.FOLLOW_UP_TRIED,
+        Action.FOLLOW_UP_HANDED_OVER,
+        Action.FOLLOW_UP_GONE,
+        Action.FOLLOW_UP_REOPENED,
+        Action.FOLLOW_UP_DONE,
+        Action.COMPLAINT_BEGUN,
+        Action.COMPLAINT_WRITTEN,
+        Action.COMPLAINT_STEPPED,
+        Action.COMPLAINT_EXTENDED,
+        Action.COMPLAINT_HANDED_OVER,
+        Action.COMPLAINT_CHANGED,
+        Action.COMPLAINT_LETTER,
+        Action.COMPLAINT_CLOSED,
+        Action.COMPLAINT_REOPENED,
+        Action.COMPLAINTS_EXPORTED,
+        Action.IMPROVEMENT_ADDED,
+        Action.IMPROVEMENT_REVIEWED,
+        Action.FEEDBACK_TOLD,
+        Action.FEEDBACK_REPLIED,
+        Action.INCIDENT_NOTED,
+        Action.INCIDENT_CARED,
+        Action.INCIDENT_EXPIRED,
+        Action.MANDATE_CHANGED,
     ]
     assert {entry.action for entry in entries} == set(Action)
     assert entries[0].employee_id == first.employee.id

@@ -8,6 +8,7 @@ from reception_assistant.agenda.day import Person
 from reception_assistant.agenda.marks import Mark
 from reception_assistant.cues.cue import Cue, Priority, Tone
 from reception_assistant.cues.of_caller import Calling, cues_of_caller
+from reception_assistant.cues.standing import Standing
 from reception_assistant.naming.person import PersonName
 
 OF_MARKS = {
@@ -23,7 +24,8 @@ def cues(
 ) -> tuple[Cue, ...]:
     name = PersonName(surname="Zonneveld")
     person = Person(id="p", name=name, pronunciation=sound, marks=frozenset(marks))
-    return cues_of_caller(Calling(person, promises))
+    standing = Standing(promise=promises[0] if promises else None)
+    return cues_of_caller(Calling(person, standing))
 
 
 def test_of_an_ordinary_caller_there_is_nothing_to_know() -> None:

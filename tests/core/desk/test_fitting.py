@@ -57,7 +57,9 @@ def cues_of(practice: Practice, time: str = "09:10") -> list[Cue]:
 
 
 def offers(practice: Practice, time: str = "09:10", limit: int = 9) -> list[Offer]:
-    return practice.desk.fitting.scripts(practice.visit(time), cues_of(practice, time), limit)
+    return practice.desk.library.fitting.scripts(
+        practice.visit(time), cues_of(practice, time), limit
+    )
 
 
 def ids(practice: Practice, time: str = "09:10") -> list[str]:

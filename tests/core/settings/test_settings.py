@@ -1,18 +1,24 @@
 """Settings: declared once, checked before they are kept, with a default that is right."""
 
+from datetime import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reception_assistant.changes import Change, Changed
+from reception_assistant.complaints.reading import shipped_regimes
 from reception_assistant.desk.acting import By
 from reception_assistant.errors import KnownError
 from reception_assistant.settings.catalogue import (
     AT_THE_DESK,
     BIRTHDAY,
     BY_NAME,
+    CALLS_FROM,
+    CALLS_UNTIL,
     CATALOGUE,
     CLIENT_TERM,
+    COMPLAINT_RULE,
     NO,
     OWN_WORDS,
     PRACTICE_NAME,
@@ -93,6 +99,13 @@ def test_what_was_chosen_stays_after_a_restart(practice: Practice) -> None:
         (WAITING_MINUTES, "4"),
         (WAITING_MINUTES, "121"),
         (WAITING_MINUTES, ""),
+        (CALLS_FROM, ""),
+        (CALLS_FROM, "5.59"),
+        (CALLS_FROM, "13.01"),
+        (CALLS_UNTIL, "13.59"),
+        (CALLS_UNTIL, "25"),
+        (CALLS_UNTIL, "17.60"),
+        (CALLS_UNTIL, "vijf uur"),
         (OWN_WORDS, "alleen een vakwoord"),
         (OWN_WORDS, "C-afspraak ="),
         (OWN_WORDS, "= controle"),
@@ -113,6 +126,22 @@ def test_a_value_that_cannot_be_is_refused_with_what_can(
 def test_a_number_within_its_bounds_is_kept(value: str, practice: Practice) -> None:
     practice.desk.settings.choose(TEXT_SIZE, value, practice.by)
     assert practice.desk.settings.all().number(TEXT_SIZE) == int(value)
+
+
+@pytest.mark.parametrize("typed", ["8.30", "8:30", "08:30", "830", " 8.30 uur "])
+def test_a_time_is_kept_however_it_is_typed(typed: str, practice: Practice) -> None:
+    practice.desk.settings.choose(CALLS_FROM, typed, practice.by)
+    assert practice.desk.settings.all().time(CALLS_FROM) == time(8, 30)
+
+
+def test_a_practice_calls_from_a_time_that_lies_before_the_last() -> None:
+    assert CALLS_FROM.highest < CALLS_UNTIL.lowest
+
+
+def test_each_rule_for_complaints_can_be_chosen_under_its_own_name() -> None:
+    offered = dict(zip(COMPLAINT_RULE.choices, COMPLAINT_RULE.choice_words, strict=True))
+    rules = {each.id: each.label for each in shipped_regimes()}
+    assert {COMPLAINT_RULE.default: "Die bij uw soort praktijk hoort", **rules} == offered
 
 
 def test_every_setting_is_on_the_page_of_its_subject_and_on_no_other() -> None:

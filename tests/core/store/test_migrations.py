@@ -110,14 +110,51 @@ def test_m0003_thinking_ahead(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert _schema(tmp_path / "balie.db") == _dump(3).read_text(encoding="utf-8")
 
 
-def test_m0004_calls_and_library(tmp_path: Path) -> None:
-    """A new database is what version 4 was.
+def test_m0004_calls_and_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fourth migration makes what version 4 was."""
+    _made_by(4, tmp_path / "balie.db", monkeypatch)
+    assert _schema(tmp_path / "balie.db") == _dump(4).read_text(encoding="utf-8")
+
+
+def test_m0005_follow_ups_and_complaints(tmp_path: Path) -> None:
+    """A new database is what version 5 was.
 
     When this fails after a release, add a migration and leave the old one alone; before it, run
     this module as a program: it writes the schema down anew.
     """
     open_store(tmp_path / "balie.db", NOON).close()
-    assert _schema(tmp_path / "balie.db") == _dump(4).read_text(encoding="utf-8")
+    assert _schema(tmp_path / "balie.db") == _dump(5).read_text(encoding="utf-8")
+
+
+def test_what_was_promised_before_follow_ups_is_still_to_be_done(tmp_path: Path) -> None:
+    path = tmp_path / "balie.db"
+    _from_dump(path, 4)
+    connection = driver.connect(path)
+    owner = connection.execute("SELECT id FROM employees").fetchone()[0]
+    connection.execute(
+        """INSERT INTO calls (id, direction, reason_id, outcome_id, employee_id, started_utc,
+            ended_utc) VALUES ('c', 'in', 'factuur', 'terugbelafspraak', ?, '2026', '2026')""",
+        (owner,),
+    )
+    for key, channel, call in (("c:1", "bellen", "c"), ("m", "mailen", None)):
+        connection.execute(
+            """INSERT INTO promises (id, call_id, what, before_local, zone, before_utc, owner_id,
+                channel, made_utc)
+            VALUES (?, ?, 'nakijken', '2026-11-24T17:00', 'Europe/Amsterdam', '2026-11-24T16:00',
+                ?, ?, '2026-11-24T08:00:00.000')""",
+            (key, call, owner, channel),
+        )
+    connection.close()
+    open_store(path, NOON).close()
+    connection = driver.connect(path)
+    rows = connection.execute(
+        "SELECT id, kind, source, subject, state, row_version FROM promises ORDER BY id"
+    ).fetchall()
+    connection.close()
+    assert rows == [
+        ("c:1", "terugbellen", "gesprek", "factuur", "open", 1),
+        ("m", "belofte", "gesprek", "", "open", 1),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.window import press, write
 from tests.ui.call.left_column import heard, here, standing
-from ui.call.chips import Chip, ChipGroup
+from ui.widgets.chips import Chip, ChipGroup
 
 KEYS = Qt.Key
 CHIPS = [

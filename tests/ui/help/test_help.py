@@ -221,7 +221,7 @@ def test_it_follows_to_another_screen_and_leaves_the_keys_there(desk: Desk) -> N
 
 
 def test_a_screen_without_a_page_shows_all_keys(desk: Desk) -> None:
-    desk.screen = "opvolging"
+    desk.screen = "inzicht"
     press(Qt.Key.Key_F1)
     assert desk.panel.accessibleName() == "Uitleg: Alle toetsen"
 
@@ -256,6 +256,24 @@ def test_each_part_of_the_telephone_has_its_own_page(balie: OpenWindow) -> None:
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Return, CTRL)
     assert explained() == "Afronden en parkeren"
+
+
+def test_what_comes_after_a_call_has_its_own_pages(balie: OpenWindow) -> None:
+    def explained() -> str:
+        press(Qt.Key.Key_F1)
+        name = balie.window.findChildren(HelpPanel)[-1].accessibleName()
+        press(Qt.Key.Key_F1)
+        bury()
+        return name.removeprefix("Uitleg: ")
+
+    press(Qt.Key.Key_3, CTRL)
+    assert explained() == "Wat er beloofd is"
+    press(Qt.Key.Key_N, CTRL)
+    assert explained() == "Wat er beloofd is"
+    press(Qt.Key.Key_4, CTRL)
+    assert explained() == "Klachten en complimenten"
+    press(Qt.Key.Key_M, CTRL | SHIFT)
+    assert explained() == "Klachten en complimenten"
 
 
 def test_it_follows_the_size_of_the_window(desk: Desk) -> None:

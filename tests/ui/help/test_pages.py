@@ -14,7 +14,7 @@ LONGEST_SENTENCE, LONGEST_ON_AVERAGE, LONGEST_PAGE = 15, 10, 240  # words
 OTHER_KEYS = {"Enter", "Esc", "Tab", "Backspace", "Ctrl+Enter", "Shift+Enter", "Alt+1"}
 """Keys that belong to a list, a field, a form or a script, and are no action."""
 KEY = re.compile(
-    r"(?:(?:Ctrl|Shift|Alt)\+)+(?:[\w,-]+|\+|\.)|\bF\d{1,2}\b|\b(?:Enter|Esc|Tab|Backspace)\b"
+    r"(?:(?:Ctrl|Shift|Alt)\+)+(?:[\w,-]+|\+|\.|←)|\bF\d{1,2}\b|\b(?:Enter|Esc|Tab|Backspace)\b"
 )
 HIDDEN = re.compile(r"https?:|www\.|!\[|<\w|`|\bje\b|\bjouw?\b", re.IGNORECASE)
 ENGLISH = re.compile(
@@ -124,7 +124,9 @@ def test_a_key_stands_once_on_a_page(name: PageName) -> None:
 def test_a_screen_gets_its_own_page_and_a_new_one_all_keys() -> None:
     assert page_for("balie") is PageName.DESK
     assert page_for("telefoon") is PageName.PHONE
-    assert page_for("opvolging") is PageName.KEYS
+    assert page_for("opvolging") is PageName.FOLLOW_UPS
+    assert page_for("klachten") is PageName.COMPLAINTS
+    assert page_for("inzicht") is PageName.KEYS
     assert page_for("") is PageName.KEYS
 
 

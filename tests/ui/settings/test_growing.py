@@ -19,6 +19,7 @@ VALUES = {
     Kind.LIST: ("een\ntwee", "drie"),
     Kind.PAIRS: ("een = twee", "drie = vier"),
     Kind.ZONE: ("Europe/Amsterdam", "Europe/Brussels"),
+    Kind.TIME: ("11:00", "12:30"),
 }
 
 

@@ -192,7 +192,7 @@ def test_the_page_about_the_agenda_takes_the_keys_only_from_who_was_led_there(
 ) -> None:
     settings.agenda.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     settings.work.agenda_opened.connect(settings.agenda.setFocus)
-    press(Qt.Key.Key_Down, times=5)
+    press(Qt.Key.Key_Down, times=6)
     assert settings.subject() is Subject.AGENDA
     assert settings.screen.list.hasFocus()
     press(Qt.Key.Key_Down)
@@ -516,7 +516,10 @@ def test_what_changed_while_nobody_looked_is_shown_on_return(settings: OpenSetti
 
 def test_a_receptionist_sees_who_may_change_it_and_how(settings: OpenSettings) -> None:
     settings.sit_down(settings.receptionist)
-    for subject in (Subject.PRACTICE, Subject.GREETING, Subject.WORDS, Subject.LIMITS):
+    for subject in (
+        *(Subject.PRACTICE, Subject.GREETING, Subject.WORDS),
+        *(Subject.LIMITS, Subject.TERMS),
+    ):
         settings.work.open_page(subject)
         settings.settle()
         shown = " ".join(texts(settings.screen))

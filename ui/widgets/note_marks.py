@@ -1,4 +1,4 @@
-"""Words of the trade and phrases better not said, underlined in a note while it is typed."""
+"""Words of the trade and phrases better not said, underlined in a text while it is typed."""
 
 from typing import NamedTuple
 

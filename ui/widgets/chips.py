@@ -9,10 +9,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from reception_assistant.text import fold
-from ui.call.tab_order import in_order
 from ui.theme.marks import kind
 from ui.widgets.blocks import GAP
 from ui.widgets.flow import FlowLayout
+from ui.widgets.tab_order import in_order
 from ui.widgets.wrapping_button import WrappingButton
 
 _STEPS = {

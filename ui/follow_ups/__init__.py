@@ -1,0 +1,1 @@
+"""The Opvolging screen: what was promised to whom, and what becomes of it."""
