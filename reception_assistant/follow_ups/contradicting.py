@@ -11,6 +11,8 @@ from reception_assistant.i18n import _
 from reception_assistant.text import digits, fold
 
 _A_DAY = timedelta(days=1)
+_MOST = 20
+"""So many to one person about one subject are compared: with more, each pair takes long."""
 TOLD = frozenset({Kind.PROMISE, Kind.CALLBACK, Kind.THIRD_PARTY})
 """What the client was told; the others are of the practice itself."""
 
@@ -37,7 +39,7 @@ def contradictions(follow_ups: Iterable[FollowUp], now: datetime) -> list[Contra
     return [
         Contradiction(first, second, _words(first, second, now))
         for promised in together.values()
-        for first, second in combinations(promised, 2)
+        for first, second in combinations(promised[:_MOST], 2)
         if _differ(first, second)
     ]
 

@@ -1,7 +1,7 @@
 """What can be done with a complaint beside writing in it: promise, hand over, extend, close."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -24,6 +24,9 @@ from ui.complaints.small_forms import (
 )
 from ui.tasks import Runners
 from ui.widgets.banner import Tell
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _Result = TypeVar("_Result")
 
@@ -255,7 +258,11 @@ class Doing(QObject):
         self.finish(self.closing, words)
 
     def finish(self, form: SmallForm, words: str) -> None:
-        """Close a form of which the work is done, and say so."""
+        """Close a form of which the work is done, and say so; the keys go back to the step."""
+        focus: QWidget | None = form.window().focusWidget()
+        had_keys = focus is not None and form.isAncestorOf(focus)
         form.hide()
         self._tell.tell(words)
+        if had_keys:
+            self._screen.record.take_keys()
         self.changed.emit()
